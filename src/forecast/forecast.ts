@@ -1,0 +1,157 @@
+import { judgeVerdict, type Verdict } from './conclusion/verdict'
+import { readClaim } from './conclusion/yardstick'
+import { drawBlock, emptyHazards, fillHazards } from './hazards'
+import { compileModel } from './model'
+import type { ForecastEvent, Id, Scenario } from './scenario'
+import { addDraw, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
+import { LARGEST_SEVERITY, type Layout, layoutOf, trajectoryWriter } from './trajectory'
+
+/** Changes whenever the same file would give other numbers. */
+export const ENGINE_VERSION = '1'
+
+/** One quantity by month; every list has a value for each month from 0 to the horizon. */
+export interface Series {
+  readonly id: Id
+  /** Over the draws; this is the forecast. */
+  readonly mean: readonly number[]
+  readonly p05: readonly number[]
+  readonly p25: readonly number[]
+  readonly p50: readonly number[]
+  readonly p75: readonly number[]
+  readonly p95: readonly number[]
+  /** Of the mean, for the finite number of draws; NaN for a single draw. */
+  readonly standardError: readonly number[]
+}
+
+export interface ClaimForecast extends Series {
+  readonly wording: string
+  /** The range of probability that the verdict goes by. */
+  readonly range: readonly [low: number, high: number]
+  /** At the horizon. */
+  readonly verdict: Verdict
+}
+
+/** Probabilities are shares of 1; severity is 0 to 100. */
+export interface Forecast {
+  readonly engineVersion: string
+  readonly draws: number
+  readonly seed: number
+  readonly months: readonly number[]
+  readonly rungs: readonly Series[]
+  /** Having been on the rung or above it by the month. */
+  readonly reach: readonly Series[]
+  /** Being on the rung or above it in the month. */
+  readonly atOrAbove: readonly Series[]
+  readonly responses: readonly Series[]
+  readonly severity: Series
+  readonly conclusion: readonly ClaimForecast[]
+}
+
+/** A forecast under way: it can be looked at, or left, after any number of draws. */
+export interface ForecastRun {
+  readonly drawsWanted: number
+  readonly drawsDone: number
+  /** Takes up to so many more draws. */
+  advance(draws: number): void
+  /** The forecast of the draws done; there has to be one at least. */
+  summary(): Forecast
+}
+
+const LARGEST_BLOCK = 512
+
+/** Starts a forecast of a scenario whose references all resolve. */
+export function startForecast(scenario: Scenario): ForecastRun {
+  const model = compileModel(scenario)
+  const layout = layoutOf(model)
+  const writeTrajectory = trajectoryWriter(model, layout)
+  const hazards = emptyHazards(model)
+  const row = new Float64Array(layout.seriesCount * layout.months)
+  const tally = emptyTally(row.length)
+  const { draws, seed } = scenario.run
+
+  const runBlock = (size: number): void => {
+    const firstDraw = tally.drawCount
+    const block = drawBlock(model, seed, firstDraw, size)
+    for (let draw = 0; draw < size; draw++) {
+      fillHazards(model, block, draw, hazards)
+      writeTrajectory(hazards, row)
+      addDraw(tally, row, firstDraw + draw)
+    }
+  }
+
+  return {
+    drawsWanted: draws,
+    get drawsDone() {
+      return tally.drawCount
+    },
+    advance(count) {
+      const end = Math.min(draws, tally.drawCount + count)
+      while (tally.drawCount < end) runBlock(Math.min(LARGEST_BLOCK, end - tally.drawCount))
+    },
+    summary: () => summarise(scenario, layout, tally),
+  }
+}
+
+/** The whole forecast at once. The same scenario gives the same bits. */
+export function forecast(scenario: Scenario): Forecast {
+  const run = startForecast(scenario)
+  run.advance(run.drawsWanted)
+  return run.summary()
+}
+
+const REPORTED_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
+
+function readSeries(id: Id, place: number, { months }: Layout, tally: Tally, scale = 1): Series {
+  const indices = Array.from({ length: months }, (_, month) => place * months + month)
+  const quantiles = indices.map((index) => quantilesOf(tally, index, REPORTED_QUANTILES))
+  const quantile = (rank: number): number[] => quantiles.map((row) => (row[rank] as number) * scale)
+  return {
+    id,
+    mean: indices.map((index) => meanOf(tally, index) * scale),
+    p05: quantile(0),
+    p25: quantile(1),
+    p50: quantile(2),
+    p75: quantile(3),
+    p95: quantile(4),
+    standardError: indices.map((index) => standardErrorOf(tally, index) * scale),
+  }
+}
+
+function summarise(scenario: Scenario, layout: Layout, tally: Tally): Forecast {
+  const { ladder, responses, conclusion } = scenario.case
+  const seriesFrom = (first: number, items: readonly { readonly id: Id }[]): Series[] =>
+    items.map(({ id }, index) => readSeries(id, first + index, layout, tally))
+  const forecastOfEvents = {
+    reach: seriesFrom(layout.reach, ladder),
+    atOrAbove: seriesFrom(layout.atOrAbove, ladder),
+    responses: seriesFrom(layout.responses, responses),
+  }
+  return {
+    engineVersion: ENGINE_VERSION,
+    draws: tally.drawCount,
+    seed: scenario.run.seed,
+    months: Array.from({ length: layout.months }, (_, month) => month),
+    rungs: seriesFrom(layout.rungs, ladder),
+    ...forecastOfEvents,
+    severity: readSeries('severity', layout.severity, layout, tally, LARGEST_SEVERITY),
+    conclusion: conclusion.map((claim) => {
+      const series = eventSeries(forecastOfEvents, claim.event)
+      const { range } = readClaim(claim, scenario.judgment.yardstick)
+      const verdict = judgeVerdict(series.mean.at(-1) as number, range)
+      return { ...series, id: claim.id, wording: claim.wording, range, verdict }
+    }),
+  }
+}
+
+/** The series of an event; RangeError for one that the case does not know. */
+export function eventSeries(
+  { reach, atOrAbove, responses }: Pick<Forecast, 'reach' | 'atOrAbove' | 'responses'>,
+  event: ForecastEvent,
+): Series {
+  const found =
+    event.kind === 'response'
+      ? responses.find(({ id }) => id === event.response)
+      : (event.kind === 'reach' ? reach : atOrAbove).find(({ id }) => id === event.rung)
+  if (!found) throw new RangeError(`no series for the event ${JSON.stringify(event)}`)
+  return found
+}

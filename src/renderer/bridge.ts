@@ -1,0 +1,10 @@
+import type { Bridge } from '../ipc/contract'
+
+declare global {
+  interface Window {
+    /** Shown by the preload script. */
+    readonly brink: Bridge
+  }
+}
+
+export const bridge: Bridge = window.brink

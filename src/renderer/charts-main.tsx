@@ -1,0 +1,39 @@
+import '@fontsource-variable/inter/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { articleBaseline } from '../forecast/article-baseline'
+import { forecast } from '../forecast/forecast'
+import type { ChartFile, ExportFormat } from '../ipc/contract'
+import { parseScenario } from '../scenario-file/parse'
+import { bridge } from './bridge'
+import { exportContent } from './features/export/export-chart'
+import type { ChartKind } from './state/view-store'
+
+/** The page without a face that draws the charts of one scenario for the command line. */
+
+const CHARTS: readonly ChartKind[] = ['ladder', 'event', 'conclusion']
+const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'csv']
+
+async function drawCharts(): Promise<ChartFile[]> {
+  const { scenarioText } = await bridge.chartsJob()
+  const { version } = await bridge.appInfo()
+  const parsed = parseScenario(scenarioText)
+  if (!parsed.ok) throw new Error('the scenario could not be read')
+  const { scenario } = parsed
+  const own = forecast(scenario)
+  const baseline = forecast(articleBaseline(scenario))
+  const files: ChartFile[] = []
+  for (const chart of CHARTS) {
+    const subject = { chart, scenario, forecast: own, baseline, claim: undefined }
+    for (const format of FORMATS) {
+      files.push({ name: chart, format, content: await exportContent(subject, format, version) })
+    }
+  }
+  return files
+}
+
+try {
+  await bridge.chartsDone(await drawCharts())
+} catch (error) {
+  await bridge.chartsFailed(error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react'
+import type { Output } from '../../../ipc/contract'
+import { parseScenario } from '../../../scenario-file/parse'
+import { bridge } from '../../bridge'
+import { sayDate } from '../../charts/calendar'
+import { Dialog } from '../../components/dialog'
+import { TextField } from '../../components/text-field'
+import { selectScenario, useDocument } from '../../state/document-store'
+import { retitle } from '../../state/edits'
+import { setView, useView } from '../../state/view-store'
+import { newFromCase, openBundled, openWith } from './document-actions'
+
+const close = (): void => setView({ dialog: undefined })
+
+export const DocumentDialogs = () => {
+  const dialog = useView((view) => view.dialog)
+  switch (dialog) {
+    case 'about':
+      return <AboutDialog />
+    case 'describe':
+      return <DescribeDialog />
+    case 'scenarios':
+      return <ScenariosDialog />
+    case undefined:
+      return null
+  }
+}
+
+const DescribeDialog = () => {
+  const { title, summary, case: conflictCase } = useDocument(selectScenario)
+  const { edit } = useDocument.getState()
+  const { source } = conflictCase
+  return (
+    <Dialog title="About this scenario" onClose={close}>
+      <TextField
+        label="Title"
+        value={title}
+        longest={500}
+        isRequired
+        onCommit={(next) => edit((scenario) => retitle(scenario, next, scenario.summary))}
+      />
+      <TextField
+        label="Summary"
+        value={summary}
+        longest={20000}
+        lines={6}
+        placeholder="What it asks, and why"
+        onCommit={(next) => edit((scenario) => retitle(scenario, scenario.title, next))}
+      />
+      <dl className="facts">
+        <dt>Case</dt>
+        <dd>{conflictCase.title}</dd>
+        <dt>As of</dt>
+        <dd>{sayDate(conflictCase.asOf)}</dd>
+        <dt>Article</dt>
+        <dd>
+          <bdi>{source.title}</bdi>, {source.publisher}, {source.published}
+        </dd>
+      </dl>
+    </Dialog>
+  )
+}
+
+const AboutDialog = () => {
+  const [info, setInfo] = useState<Output<'app:info'>>()
+  useEffect(() => void bridge.appInfo().then(setInfo), [])
+  return (
+    <Dialog title="Brink" onClose={close}>
+      <p>
+        A workbench for judging how a conflict may escalate, and for holding a published conclusion
+        against it.
+      </p>
+      <dl className="facts">
+        <dt>Version</dt>
+        <dd>{info?.version}</dd>
+        <dt>Runtime</dt>
+        <dd>{info?.runtime}</dd>
+        <dt>Licence</dt>
+        <dd>MIT</dd>
+      </dl>
+      <p>Nothing leaves this machine.</p>
+    </Dialog>
+  )
+}
+
+interface BundledEntry {
+  readonly name: string
+  readonly title: string
+  readonly summary: string
+}
+
+const ScenariosDialog = () => {
+  const [bundled, setBundled] = useState<readonly BundledEntry[]>()
+  const [recent, setRecent] = useState<Output<'recent:list'>>([])
+  useEffect(() => {
+    void bridge.listBundled().then((files) => setBundled(files.flatMap(readEntry)))
+    void bridge.listRecent().then(setRecent)
+  }, [])
+  return (
+    <Dialog title="Scenarios" onClose={close} isWide>
+      <div className="dialog-actions">
+        <button type="button" onClick={() => void newFromCase()}>
+          New from this case
+        </button>
+        <button type="button" onClick={() => void openWith(bridge.open)}>
+          Open a file…
+        </button>
+      </div>
+      {recent.length > 0 && (
+        <section aria-labelledby="recent-files">
+          <h3 id="recent-files">Recent files</h3>
+          <ul className="choice-list">
+            {recent.map(({ token, fileName, folder }) => (
+              <li key={token}>
+                <button type="button" onClick={() => void openWith(() => bridge.openToken(token))}>
+                  <strong>
+                    <bdi>{fileName}</bdi>
+                  </strong>
+                  <span>{folder}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="bundled-scenarios">
+        <h3 id="bundled-scenarios">Bundled scenarios</h3>
+        <ul className="choice-list">
+          {bundled?.map(({ name, title, summary }) => (
+            <li key={name}>
+              <button type="button" onClick={() => void openBundled(name)}>
+                <strong>{title}</strong>
+                <span>{summary}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Dialog>
+  )
+}
+
+function readEntry({ name, text }: { name: string; text: string }): BundledEntry[] {
+  const parsed = parseScenario(text)
+  return parsed.ok ? [{ name, title: parsed.scenario.title, summary: parsed.scenario.summary }] : []
+}

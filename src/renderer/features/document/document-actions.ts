@@ -1,0 +1,168 @@
+import { articleBaseline } from '../../../forecast/article-baseline'
+import type { Scenario } from '../../../forecast/scenario'
+import type { Command, OpenResult } from '../../../ipc/contract'
+import { describeFailure } from '../../../scenario-file/failures'
+import { parseScenario } from '../../../scenario-file/parse'
+import { serializeScenario } from '../../../scenario-file/serialize'
+import { bridge } from '../../bridge'
+import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import { rangeAround, spreadOf } from '../../state/edits'
+import { setView, useView } from '../../state/view-store'
+
+/** Opening, saving and replacing the document; every way in and out of it goes through here. */
+
+const problem = (title: string, details: readonly string[]): void =>
+  setView({ notice: { kind: 'problem', title, details } })
+
+const show = (scenario: Scenario, token: string | null, fileName: string): void => {
+  useDocument.getState().open(scenario, token, fileName)
+  setView({ claim: undefined, expandedDriver: undefined, dialog: undefined, notice: undefined })
+}
+
+/** Takes in what main has opened; a refusal leaves what was open as it was. */
+export function receive(result: OpenResult): boolean {
+  switch (result.kind) {
+    case 'cancelled':
+      return false
+    case 'refused':
+      problem(result.title, result.details)
+      return false
+    case 'opened': {
+      const { text, token, fileName } = result.document
+      const parsed = parseScenario(text)
+      if (parsed.ok) {
+        show(parsed.scenario, token, fileName)
+        return true
+      }
+      const { summary, details } = describeFailure(parsed.failure)
+      problem(`${fileName || 'The scenario'} was not opened. ${summary}`, details)
+      return false
+    }
+  }
+}
+
+/** Whether the present document may give way: unsaved work is saved, discarded or kept. */
+async function mayReplace(): Promise<boolean> {
+  const state = useDocument.getState()
+  if (!selectIsEdited(state)) return true
+  const answer = await bridge.askUnsaved(selectScenario(state).title)
+  if (answer === 'save') return save(false)
+  return answer === 'discard'
+}
+
+/** A path opened, dropped or handed over; asked about before anything is replaced. */
+export async function openWith(load: () => Promise<OpenResult>): Promise<void> {
+  if (await mayReplace()) receive(await load())
+}
+
+export async function openBundled(name: string): Promise<void> {
+  const found = (await bridge.listBundled()).find((bundled) => bundled.name === name)
+  if (found && (await mayReplace())) {
+    receive({ kind: 'opened', document: { token: null, fileName: '', text: found.text } })
+  }
+}
+
+/** A fresh scenario of the same case, every driver where the article has it. */
+export async function newFromCase(): Promise<void> {
+  if (!(await mayReplace())) return
+  const present = selectScenario(useDocument.getState())
+  const { judgment } = articleBaseline(present)
+  const drivers = Object.fromEntries(
+    present.case.drivers.map(({ id, reference }) => {
+      const old = present.judgment.drivers[id]
+      const spread = old ? spreadOf(old.intensity) : { below: 0, above: 0 }
+      return [id, { intensity: rangeAround(reference, spread) }]
+    }),
+  )
+  show(
+    { ...present, title: 'Untitled scenario', summary: '', judgment: { ...judgment, drivers } },
+    null,
+    '',
+  )
+}
+
+const fileNameFor = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'scenario'
+
+/** Whether the document is in a file afterwards. */
+export async function save(elsewhere: boolean): Promise<boolean> {
+  commitFocusedField()
+  const state = useDocument.getState()
+  const scenario = selectScenario(state)
+  const result = await bridge.save({
+    token: state.token,
+    elsewhere,
+    suggestedName: state.fileName || `${fileNameFor(scenario.title)}.brink`,
+    text: serializeScenario(scenario),
+  })
+  if (result.kind === 'saved') {
+    useDocument.getState().markSaved(scenario, result.token, result.fileName)
+    return true
+  }
+  if (result.kind === 'failed') problem(result.title, result.details)
+  return false
+}
+
+/** What is typed but not yet left counts as typed. */
+function commitFocusedField(): void {
+  if (isTextField(document.activeElement)) document.activeElement.blur()
+}
+
+const isTextField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && element.type === 'text')
+
+/** In a text field undo is the field's own; elsewhere it is the document's. */
+function step(direction: 'undo' | 'redo'): void {
+  if (isTextField(document.activeElement) && isHalfTyped(document.activeElement)) {
+    document.execCommand(direction)
+  } else {
+    useDocument.getState()[direction]()
+  }
+}
+
+const isHalfTyped = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  field.value !== field.defaultValue
+
+/** Carries out what the menu or the system asks for. */
+export async function carryOut(command: Command): Promise<void> {
+  switch (command.kind) {
+    case 'new':
+      return newFromCase()
+    case 'open':
+      return openWith(bridge.open)
+    case 'open-token':
+      return openWith(() => bridge.openToken(command.token))
+    case 'open-bundled':
+      return openBundled(command.name)
+    case 'save':
+      await save(false)
+      return
+    case 'save-as':
+      await save(true)
+      return
+    case 'save-and-close':
+      if (await save(false)) await bridge.closeWindow()
+      return
+    case 'undo':
+    case 'redo':
+      return step(command.kind)
+    case 'reset-drivers':
+      return useDocument
+        .getState()
+        .resetDrivers(selectScenario(useDocument.getState()).case.drivers)
+    case 'show-changed':
+      return setView(({ showsOnlyChanged }) => ({ showsOnlyChanged: !showsOnlyChanged }))
+    case 'export':
+      return setView({
+        exporting: { chart: useView.getState().chartInView, format: command.format },
+      })
+    case 'about':
+      return setView({ dialog: 'about' })
+  }
+}

@@ -1,0 +1,125 @@
+import { useMemo } from 'react'
+import type { Driver, EvidenceItem, Id, Role, Scenario } from '../../../forecast/scenario'
+import { selectScenario, useDocument } from '../../state/document-store'
+import { differsFromArticle, judgmentOf } from '../../state/edits'
+import { setView, useView } from '../../state/view-store'
+import { DriverRow } from './driver-row'
+import { StartAndHorizon } from './start-and-horizon'
+
+const GROUPS: readonly { readonly role: Role; readonly title: string }[] = [
+  { role: 'escalates', title: 'Push up' },
+  { role: 'restrains', title: 'Hold back' },
+]
+
+/** Every driver, by what pushes up and what holds back, and where the forecast starts and ends. */
+export const DriverPanel = () => {
+  const scenario = useDocument(selectScenario)
+  const { showsOnlyChanged, expandedDriver } = useView()
+  const { drivers } = scenario.case
+  const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
+  const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))
+  const shown = showsOnlyChanged ? changed : drivers
+  return (
+    <aside className="driver-panel" aria-label="Drivers">
+      <header className="panel-header">
+        <h2>Drivers</h2>
+        <ChangeSummary changed={changed} total={drivers.length} />
+      </header>
+      {showsOnlyChanged && changed.length === 0 && (
+        <p className="empty">Nothing differs from the article. Move a driver to see it here.</p>
+      )}
+      {GROUPS.map(({ role, title }) => (
+        <DriverGroup
+          key={role}
+          title={title}
+          drivers={shown.filter((driver) => driver.role === role)}
+          {...{ scenario, changed, evidence, expandedDriver }}
+        />
+      ))}
+      <StartAndHorizon scenario={scenario} />
+    </aside>
+  )
+}
+
+const NO_EVIDENCE: readonly EvidenceItem[] = []
+
+function evidenceByDriver(
+  items: readonly EvidenceItem[],
+): ReadonlyMap<Id, readonly EvidenceItem[]> {
+  const byDriver = new Map<Id, EvidenceItem[]>()
+  for (const item of items) {
+    for (const driver of item.bearsOn) byDriver.set(driver, [...(byDriver.get(driver) ?? []), item])
+  }
+  return byDriver
+}
+
+const ChangeSummary = ({
+  changed,
+  total,
+}: {
+  readonly changed: readonly Driver[]
+  readonly total: number
+}) => {
+  const { showsOnlyChanged } = useView()
+  if (changed.length === 0 && !showsOnlyChanged) {
+    return <p className="panel-summary">as in the article</p>
+  }
+  return (
+    <p className="panel-summary">
+      <button
+        type="button"
+        className="link"
+        aria-pressed={showsOnlyChanged}
+        title={showsOnlyChanged ? 'Show every driver' : 'Show only what differs from the article'}
+        onClick={() => setView({ showsOnlyChanged: !showsOnlyChanged })}
+      >
+        {showsOnlyChanged ? 'show all' : `${changed.length} of ${total} changed`}
+      </button>
+      {changed.length > 0 && (
+        <>
+          {' · '}
+          <button
+            type="button"
+            className="link"
+            title="Put every driver back to where the article has it"
+            onClick={() => useDocument.getState().resetDrivers(changed)}
+          >
+            reset all
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface DriverGroupProps {
+  readonly title: string
+  readonly drivers: readonly Driver[]
+  readonly scenario: Scenario
+  readonly changed: readonly Driver[]
+  readonly evidence: ReadonlyMap<Id, readonly EvidenceItem[]>
+  readonly expandedDriver: Id | undefined
+}
+
+const DriverGroup = (props: DriverGroupProps) => {
+  const { title, drivers, scenario, changed, evidence, expandedDriver } = props
+  if (drivers.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="driver-list">
+        {drivers.map((driver) => (
+          <DriverRow
+            key={driver.id}
+            driver={driver}
+            judgment={judgmentOf(scenario, driver.id)}
+            evidence={evidence.get(driver.id) ?? NO_EVIDENCE}
+            asOf={scenario.case.asOf}
+            isChanged={changed.includes(driver)}
+            isExpanded={expandedDriver === driver.id}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

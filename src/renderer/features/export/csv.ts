@@ -1,0 +1,127 @@
+import type { Forecast, Series } from '../../../forecast/forecast'
+import { eventSeries } from '../../../forecast/forecast'
+import type { ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
+import type { ChartKind } from '../../state/view-store'
+import type { Stamp } from './stamp'
+
+type Cell = string | number
+
+/** A text that a spreadsheet would run as a formula is told to be text. */
+const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const quote = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+
+const writeCell = (cell: Cell): string => {
+  if (typeof cell === 'string') return quote(defuse(cell))
+  return Number.isFinite(cell) ? String(Number(cell.toPrecision(10))) : ''
+}
+
+/** Rows as RFC 4180 text. */
+export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+
+const SERIES_COLUMNS = ['mean', 'p05', 'p25', 'p50', 'p75', 'p95', 'standardError'] as const
+
+interface NamedSeries {
+  readonly kind: string
+  readonly label: string
+  readonly series: Series
+}
+
+/** Months later in the calendar, as YYYY-MM; the day of the as-of date is not a forecast's. */
+function monthOf(asOf: string, months: number): string {
+  const [year = 0, month = 1] = asOf.split('-').map(Number)
+  const total = year * 12 + month - 1 + months
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
+}
+
+export interface ChartNumbers {
+  readonly chart: ChartKind
+  readonly scenario: Scenario
+  readonly forecast: Forecast
+  readonly baseline: Forecast | undefined
+  readonly event:
+    | { readonly id: Id; readonly label: string; readonly event: ForecastEvent }
+    | undefined
+}
+
+/** The series that a chart is drawn from. */
+function seriesOf({ chart, scenario, forecast, baseline, event }: ChartNumbers): NamedSeries[] {
+  const { ladder, conclusion } = scenario.case
+  switch (chart) {
+    case 'ladder':
+      return forecast.rungs.map((series, index) => ({
+        kind: 'rung',
+        label: ladder[index]?.label ?? series.id,
+        series,
+      }))
+    case 'event': {
+      if (!event) return []
+      const own = { kind: event.event.kind, label: event.label }
+      return [
+        { ...own, series: eventSeries(forecast, event.event) },
+        ...(baseline
+          ? [
+              {
+                kind: `${event.event.kind} with the article's drivers`,
+                label: event.label,
+                series: eventSeries(baseline, event.event),
+              },
+            ]
+          : []),
+      ]
+    }
+    case 'conclusion':
+      return forecast.conclusion.map((series, index) => ({
+        kind: 'claim',
+        label: conclusion[index]?.statement ?? series.id,
+        series,
+      }))
+  }
+}
+
+/** A tidy table: one row for each series and month, stamped on every row. */
+export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
+  const { scenario, forecast, chart } = numbers
+  const claims = chart === 'conclusion' ? forecast.conclusion : []
+  const header = [
+    'series',
+    'id',
+    'label',
+    'month',
+    'date',
+    ...SERIES_COLUMNS.map((column) => (column === 'standardError' ? 'standard_error' : column)),
+    ...(claims.length > 0 ? ['wording', 'range_low', 'range_high', 'verdict_at_horizon'] : []),
+    'scenario',
+    'as_of',
+    'draws',
+    'seed',
+    'brink_version',
+    'engine_version',
+  ]
+  const stampCells = [
+    stamp.title,
+    stamp.asOf,
+    stamp.draws,
+    stamp.seed,
+    stamp.appVersion,
+    stamp.engineVersion,
+  ]
+  const rows = seriesOf(numbers).flatMap(({ kind, label, series }, place) =>
+    forecast.months.map((month) => {
+      const claim = claims[place]
+      return [
+        kind,
+        series.id,
+        label,
+        month,
+        monthOf(scenario.case.asOf, month),
+        ...SERIES_COLUMNS.map((column) => series[column][month] ?? Number.NaN),
+        ...(claim ? [claim.wording, claim.range[0], claim.range[1], claim.verdict] : []),
+        ...stampCells,
+      ]
+    }),
+  )
+  return writeCsv([header, ...rows])
+}

@@ -1,0 +1,33 @@
+import type { Forecast } from '../../../forecast/forecast'
+import type { Scenario } from '../../../forecast/scenario'
+import { sayDate } from '../../charts/calendar'
+
+/** What an export was made from, so that it can be made again. */
+export interface Stamp {
+  readonly title: string
+  readonly asOf: string
+  readonly source: string
+  readonly draws: number
+  readonly seed: number
+  readonly appVersion: string
+  readonly engineVersion: string
+}
+
+export function stampOf(scenario: Scenario, forecast: Forecast, appVersion: string): Stamp {
+  const { asOf, source } = scenario.case
+  return {
+    title: scenario.title,
+    asOf,
+    source: `${source.title}, ${source.publisher}, ${sayDate(source.published)}`,
+    draws: forecast.draws,
+    seed: forecast.seed,
+    appVersion,
+    engineVersion: forecast.engineVersion,
+  }
+}
+
+/** The stamp in two lines for the foot of a picture. */
+export const stampLines = (stamp: Stamp): [string, string] => [
+  `Scenario: ${stamp.title}, as of ${sayDate(stamp.asOf)}. Brink ${stamp.appVersion}, engine ${stamp.engineVersion}, ${stamp.draws.toLocaleString('en-GB')} draws, seed ${stamp.seed}.`,
+  `Held against: ${stamp.source}.`,
+]

@@ -1,0 +1,108 @@
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Fonts of an exported picture: those of the screen where they are, else what is everywhere. */
+export const EXPORT_FONTS = "'Inter Variable', Inter, 'Segoe UI', Helvetica, Arial, sans-serif"
+
+// Everything below space but tab and line ends, and lone surrogates, is outside XML.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+const asXmlText = (text: string): string => text.replace(NOT_XML, '')
+
+type Attributes = Readonly<Record<string, string | number>>
+
+export function svgNode(
+  name: string,
+  attributes: Attributes,
+  ...children: (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, asXmlText(String(value)))
+  }
+  element.append(...children.map((child) => (typeof child === 'string' ? asXmlText(child) : child)))
+  return element
+}
+
+interface TextStyle {
+  readonly size: number
+  readonly weight?: number
+  readonly fill?: string
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly isItalic?: boolean
+}
+
+export const svgText = (
+  text: string,
+  x: number,
+  y: number,
+  { size, weight = 400, fill = '#1c1f26', anchor = 'start', isItalic }: TextStyle,
+): SVGElement =>
+  svgNode(
+    'text',
+    {
+      x,
+      y,
+      'font-family': EXPORT_FONTS,
+      'font-size': size,
+      'font-weight': weight,
+      fill,
+      'text-anchor': anchor,
+      ...(isItalic ? { 'font-style': 'italic' } : {}),
+    },
+    text,
+  )
+
+const PRESENTATION = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity'] as const
+const TEXT_PRESENTATION = ['font-size', 'font-weight', 'font-style', 'text-anchor'] as const
+const DRAWN = new Set([
+  'path',
+  'rect',
+  'circle',
+  'line',
+  'text',
+  'tspan',
+  'g',
+  'svg',
+  'clipPath',
+  'defs',
+])
+
+/**
+ * A copy of a drawn chart that looks the same on its own: colours and type written
+ * out where a style sheet gave them, and nothing but shapes and text kept.
+ */
+export function selfContained(original: SVGElement, idPrefix: string): SVGElement {
+  const copy = document.createElementNS(SVG, original.localName)
+  for (const { name, value } of original.attributes) {
+    if (/^(class|style|role|tabindex|aria-|data-|on|name|cursor)/i.test(name)) continue
+    if (value.startsWith('var(') || name === 'xmlns') continue
+    copy.setAttribute(name, asXmlText(localReference(name, value, idPrefix)))
+  }
+  writeStyle(original, copy)
+  for (const child of original.childNodes) {
+    if (child instanceof SVGElement && DRAWN.has(child.localName)) {
+      copy.append(selfContained(child, idPrefix))
+    } else if (child instanceof Text) {
+      copy.append(asXmlText(child.data))
+    }
+  }
+  return copy
+}
+
+/** Ids are made this picture's own, so that several can stand in one page. */
+function localReference(name: string, value: string, prefix: string): string {
+  if (name === 'id') return `${prefix}${value}`
+  return value.replace(/url\(#([^)]+)\)/g, `url(#${prefix}$1)`)
+}
+
+function writeStyle(original: SVGElement, copy: SVGElement): void {
+  const style = getComputedStyle(original)
+  const isText = original.localName === 'text' || original.localName === 'tspan'
+  if (['g', 'svg', 'clipPath', 'defs'].includes(original.localName)) return
+  for (const property of isText ? [...PRESENTATION, ...TEXT_PRESENTATION] : PRESENTATION) {
+    const value = style.getPropertyValue(property)
+    if (value) copy.setAttribute(property, value)
+  }
+  if (isText) copy.setAttribute('font-family', EXPORT_FONTS)
+}

@@ -1,0 +1,90 @@
+import type { ScheduledUpdate } from '../../../engine/scheduler'
+import { sayEvent } from '../../../forecast/conclusion/words'
+import { type Reading, readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
+import { eventSeries, type Forecast, type Series } from '../../../forecast/forecast'
+import type { Claim, ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
+import type { ArticleRange } from '../../charts/event-chart'
+
+/** Something whose chance can be charted: a claim's event, or the reaching of a rung. */
+export interface EventChoice {
+  readonly id: Id
+  readonly label: string
+  readonly event: ForecastEvent
+  readonly claim?: Claim
+}
+
+const isAbout = (claim: Claim, kind: 'reach', rung: Id): boolean =>
+  claim.event.kind === kind && claim.event.rung === rung
+
+/** The claims first, then the rungs that no claim is about. */
+export function eventChoices({ case: { conclusion, ladder } }: Scenario): EventChoice[] {
+  const claims = conclusion.map((claim) => ({
+    id: claim.id,
+    label: claim.statement,
+    event: claim.event,
+    claim,
+  }))
+  const rungs = ladder
+    .slice(1)
+    .filter(({ id }) => !conclusion.some((claim) => isAbout(claim, 'reach', id)))
+    .map(({ id, label }) => ({
+      id: `reach ${id}`,
+      label: `${label} or worse, at some time`,
+      event: { kind: 'reach', rung: id } as const,
+    }))
+  return [...claims, ...rungs]
+}
+
+/** The chosen event, or the gravest that the conclusion speaks of. */
+export function chosenEvent(scenario: Scenario, chosen: Id | undefined): EventChoice | undefined {
+  const choices = eventChoices(scenario)
+  const { ladder } = scenario.case
+  const gravity = ({ claim, event }: EventChoice): number =>
+    claim && event.kind === 'reach' ? ladder.findIndex(({ id }) => id === event.rung) : -1
+  const gravest = choices.reduce<EventChoice | undefined>(
+    (best, choice) => (!best || gravity(choice) > gravity(best) ? choice : best),
+    undefined,
+  )
+  return choices.find(({ id }) => id === chosen) ?? gravest
+}
+
+/** Everything that the sentence and the chart of an event are made from. */
+export interface EventOutlook {
+  readonly choice: EventChoice
+  readonly series: Series
+  readonly baseline: Series | undefined
+  readonly reading: Reading | undefined
+  readonly article: ArticleRange | undefined
+  readonly subject: string
+}
+
+const seriesIfThere = (forecast: Forecast | undefined, event: ForecastEvent) =>
+  forecast ? eventSeries(forecast, event) : undefined
+
+export function eventOutlook(
+  { scenario, forecast }: Pick<ScheduledUpdate, 'scenario' | 'forecast'>,
+  baseline: Forecast | undefined,
+  chosen: Id | undefined,
+): EventOutlook | undefined {
+  const choice = chosenEvent(scenario, chosen)
+  if (!choice) return undefined
+  const { claim, event } = choice
+  const { yardstick, horizonMonths } = scenario.judgment
+  const reading = claim ? readClaim(claim, yardstick) : undefined
+  const isComparable = baseline?.months.length === forecast.months.length
+  return {
+    choice,
+    series: eventSeries(forecast, event),
+    baseline: isComparable ? seriesIfThere(baseline, event) : undefined,
+    reading,
+    article:
+      claim && reading
+        ? {
+            wording: claim.wording,
+            range: reading.stated,
+            reader: reading.from === 'case-author' ? 'case' : yardsticks[yardstick].name,
+          }
+        : undefined,
+    subject: sayEvent(scenario.case, event, horizonMonths),
+  }
+}

@@ -1,0 +1,199 @@
+import { useMemo } from 'react'
+import type { ScheduledUpdate } from '../../../engine/scheduler'
+import {
+  sayProbability,
+  sayRange,
+  sayReading,
+  tellProbability,
+  verdictPhrase,
+} from '../../../forecast/conclusion/words'
+import { readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
+import type { ClaimForecast } from '../../../forecast/forecast'
+import type { Claim } from '../../../forecast/scenario'
+import { ConclusionChart } from '../../charts/conclusion-chart'
+import { conclusionRows } from '../../charts/rows'
+import { useWidth } from '../../components/use-width'
+import { setView } from '../../state/view-store'
+import { Card } from './card'
+import { sayStandardError } from './event-card'
+
+const ROW_HEIGHT = 46
+
+interface ConclusionCardProps {
+  readonly update: ScheduledUpdate
+  /** The claim whose event is charted above. */
+  readonly chosen: string
+}
+
+/** Every claim of the article, held against the forecast at the horizon. */
+export const ConclusionCard = ({ update, chosen }: ConclusionCardProps) => {
+  const { scenario, forecast } = update
+  const rows = useMemo(() => conclusionRows(scenario, forecast), [scenario, forecast])
+  const { conclusion } = scenario.case
+  const months = scenario.judgment.horizonMonths
+  if (conclusion.length === 0) {
+    return <p className="empty">This case has no conclusion to hold the forecast against.</p>
+  }
+  return (
+    <Card
+      chart="conclusion"
+      title={`Held against the article’s conclusion, at ${months} ${months === 1 ? 'month' : 'months'}`}
+      description=""
+      picture={
+        <table className="conclusion-table">
+          <ConclusionHead />
+          <tbody>
+            {conclusion.map((claim, index) => (
+              <ClaimRow
+                key={claim.id}
+                {...{ claim, update }}
+                isChosen={claim.id === chosen}
+                forecast={forecast.conclusion[index]}
+                strips={index === 0 ? <Strips rows={rows} /> : undefined}
+                claimCount={conclusion.length}
+              />
+            ))}
+          </tbody>
+        </table>
+      }
+      table={<ConclusionNumbers update={update} />}
+    />
+  )
+}
+
+const ConclusionHead = () => (
+  <thead>
+    <tr>
+      <th scope="col">The article says</th>
+      <th scope="col" className="column-word">
+        in the word
+      </th>
+      <th scope="col" className="column-strip">
+        <span className="strip-scale">
+          <span>0 %</span>
+          <span>50 %</span>
+          <span>100 %</span>
+        </span>
+      </th>
+      <th scope="col" className="column-number">
+        forecast
+      </th>
+      <th scope="col" className="column-number column-band">
+        judgment band
+      </th>
+      <th scope="col" className="column-verdict">
+        verdict
+      </th>
+    </tr>
+  </thead>
+)
+
+const Strips = ({ rows }: { readonly rows: ReturnType<typeof conclusionRows> }) => {
+  const [ref, width] = useWidth()
+  return (
+    <div
+      ref={ref}
+      className="strips"
+      style={{ height: ROW_HEIGHT * rows.length }}
+      aria-hidden="true"
+    >
+      {width > 0 && <ConclusionChart rows={rows} width={width} rowHeight={ROW_HEIGHT} />}
+    </div>
+  )
+}
+
+interface ClaimRowProps {
+  readonly claim: Claim
+  readonly update: ScheduledUpdate
+  readonly forecast: ClaimForecast | undefined
+  readonly isChosen: boolean
+  readonly strips: React.ReactNode
+  readonly claimCount: number
+}
+
+const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: ClaimRowProps) => {
+  if (!forecast) return null
+  const { yardstick } = update.scenario.judgment
+  const reading = readClaim(claim, yardstick)
+  const end = forecast.mean.length - 1
+  return (
+    <tr style={{ height: ROW_HEIGHT }} data-claim={claim.id} data-chosen={isChosen}>
+      <th scope="row">
+        <button
+          type="button"
+          className="claim-name"
+          aria-pressed={isChosen}
+          title={`${claim.statement} (${claim.locator}): show by month`}
+          onClick={() => setView({ claim: claim.id })}
+        >
+          {claim.statement}
+        </button>
+      </th>
+      <td className="column-word" title={sayReading(claim, reading, yardstick)}>
+        <em>{claim.wording}</em>
+        <span className="word-range">
+          {sayRange(...reading.stated)}
+          {reading.from === 'case-author' && ' (case)'}
+          {reading.from === 'nearest-word' && `, as “${reading.word}”`}
+        </span>
+      </td>
+      {strips && (
+        <td rowSpan={claimCount} className="column-strip">
+          {strips}
+        </td>
+      )}
+      <td className="column-number claim-forecast">{sayProbability(forecast.mean[end] ?? 0)}</td>
+      <td className="column-number column-band">
+        {sayRange(forecast.p05[end] ?? 0, forecast.p95[end] ?? 0)}
+      </td>
+      <td className={`column-verdict verdict-${forecast.verdict}`}>
+        {verdictPhrase[forecast.verdict]}
+      </td>
+    </tr>
+  )
+}
+
+const ConclusionNumbers = ({ update: { scenario, forecast } }: { update: ScheduledUpdate }) => {
+  const { name } = yardsticks[scenario.judgment.yardstick]
+  return (
+    <table className="series-table">
+      <caption className="sr-only">Claims at the horizon, in numbers</caption>
+      <thead>
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">Word</th>
+          <th scope="col">Range ({name})</th>
+          <th scope="col">Forecast</th>
+          <th scope="col">Numerical error ±</th>
+          <th scope="col">5 %</th>
+          <th scope="col">25 %</th>
+          <th scope="col">Median</th>
+          <th scope="col">75 %</th>
+          <th scope="col">95 %</th>
+          <th scope="col">Verdict</th>
+        </tr>
+      </thead>
+      <tbody>
+        {forecast.conclusion.map((claim, index) => {
+          const end = claim.mean.length - 1
+          const at = (values: readonly number[]): string => tellProbability(values[end] ?? 0)
+          return (
+            <tr key={claim.id}>
+              <th scope="row">{scenario.case.conclusion[index]?.statement}</th>
+              <td>{claim.wording}</td>
+              <td>{sayRange(...claim.range)}</td>
+              <td>{at(claim.mean)}</td>
+              <td>{sayStandardError(claim.standardError[end] ?? Number.NaN)}</td>
+              <td>{at(claim.p05)}</td>
+              <td>{at(claim.p25)}</td>
+              <td>{at(claim.p50)}</td>
+              <td>{at(claim.p75)}</td>
+              <td>{at(claim.p95)}</td>
+              <td>{verdictPhrase[claim.verdict]}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,35 @@
+import { useForecast } from '../../state/forecast-store'
+import { useView } from '../../state/view-store'
+import { eventOutlook } from './chosen-event'
+import { ConclusionCard } from './conclusion-card'
+import { EventCard } from './event-card'
+import { Headline } from './headline'
+import { LadderCard } from './ladder-card'
+
+/** What the scenario comes to, beside what the article says. */
+export const ForecastScreen = () => {
+  const { update, baseline, failure } = useForecast()
+  const claim = useView((view) => view.claim)
+  const outlook = update && eventOutlook(update, baseline, claim)
+  return (
+    <main className="forecast" id="forecast" aria-label="Forecast">
+      {failure && (
+        <p className="banner banner-problem" role="alert">
+          The forecast could not be computed: {failure}. What is shown is the last one that could.
+        </p>
+      )}
+      {update ? (
+        <>
+          {outlook && <Headline scenario={update.scenario} outlook={outlook} />}
+          <div className="chart-pair">
+            <LadderCard update={update} />
+            {outlook && <EventCard update={update} outlook={outlook} />}
+          </div>
+          <ConclusionCard update={update} chosen={outlook?.choice.id ?? ''} />
+        </>
+      ) : (
+        <p className="loading">Computing the first forecast…</p>
+      )}
+    </main>
+  )
+}

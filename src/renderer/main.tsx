@@ -1,0 +1,33 @@
+import '@fontsource-variable/inter/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/drivers.css'
+import './styles/forecast.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { bridge } from './bridge'
+import { receive } from './features/document/document-actions'
+import { startForecasting } from './state/forecast-store'
+import { setView, useView } from './state/view-store'
+
+/** Shows the file asked for, or says why not and shows the bundled baseline. */
+async function openFirst(): Promise<void> {
+  if (receive(await bridge.firstDocument())) return
+  const { notice } = useView.getState()
+  const [baseline] = await bridge.listBundled()
+  if (!baseline) return
+  receive({ kind: 'opened', document: { token: null, fileName: '', text: baseline.text } })
+  setView({ notice })
+}
+
+await openFirst()
+const engine = startForecasting()
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no place for the app')
+createRoot(root).render(
+  <StrictMode>
+    <App engine={engine} />
+  </StrictMode>,
+)

@@ -1,0 +1,105 @@
+import { create } from 'zustand'
+import type { Driver, Id, Scenario } from '../../forecast/scenario'
+import { blankScenario } from './blank-scenario'
+import { judgmentOf, rangeAround, resetDriver, type Spread, setIntensity, spreadOf } from './edits'
+import { commit, endGesture, type History, redo, startHistory, undo } from './history'
+
+/** What undo goes back over. */
+interface Snapshot {
+  readonly scenario: Scenario
+  /**
+   * How wide each driver's range was before an end of the scale cut it, so that a
+   * slider drawn to the end and back finds its range again.
+   */
+  readonly spreads: Readonly<Record<Id, Spread>>
+}
+
+interface DocumentState {
+  readonly history: History<Snapshot>
+  /** What was last opened or saved. */
+  readonly saved: Scenario
+  /** Main's name for the file; null without one. */
+  readonly token: string | null
+  readonly fileName: string
+}
+
+interface DocumentActions {
+  open(scenario: Scenario, token: string | null, fileName: string): void
+  /** Notes that a scenario, perhaps no longer the present one, is in a file. */
+  markSaved(scenario: Scenario, token: string, fileName: string): void
+  /** One step, or a part of a gesture's step. */
+  edit(change: (scenario: Scenario) => Scenario, gesture?: string): void
+  /** Moves a driver's most likely intensity, its range along with it. */
+  moveIntensity(driver: Id, mode: number, gesture?: string): void
+  resetDrivers(drivers: readonly Driver[]): void
+  endGesture(): void
+  undo(): void
+  redo(): void
+}
+
+const spreadsOf = (scenario: Scenario): Record<Id, Spread> =>
+  Object.fromEntries(
+    Object.entries(scenario.judgment.drivers).map(([id, { intensity }]) => [
+      id,
+      spreadOf(intensity),
+    ]),
+  )
+
+/** A range edited by hand sets its own width; the others keep what they had. */
+function spreadsAfter(before: Snapshot, scenario: Scenario): Record<Id, Spread> {
+  const entries = Object.entries(scenario.judgment.drivers).map(([id, { intensity }]) => {
+    const old = before.scenario.judgment.drivers[id]?.intensity
+    const kept = intensity === old ? before.spreads[id] : undefined
+    return [id, kept ?? spreadOf(intensity)] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+const start = (scenario: Scenario): History<Snapshot> =>
+  startHistory({ scenario, spreads: spreadsOf(scenario) })
+
+export const useDocument = create<DocumentState & DocumentActions>()((set, get) => {
+  const put = (next: Snapshot, gesture?: string): void => {
+    const { history } = get()
+    if (next.scenario !== history.present.scenario) set({ history: commit(history, next, gesture) })
+  }
+  const present = (): Snapshot => get().history.present
+
+  return {
+    history: start(blankScenario),
+    saved: blankScenario,
+    token: null,
+    fileName: '',
+    open: (scenario, token, fileName) =>
+      set({ history: start(scenario), saved: scenario, token, fileName }),
+    markSaved: (scenario, token, fileName) => set({ saved: scenario, token, fileName }),
+    edit: (change, gesture) => {
+      const before = present()
+      const scenario = change(before.scenario)
+      put({ scenario, spreads: spreadsAfter(before, scenario) }, gesture)
+    },
+    moveIntensity: (driver, mode, gesture) => {
+      const { scenario, spreads } = present()
+      const spread = spreads[driver] ?? spreadOf(judgmentOf(scenario, driver).intensity)
+      put({ scenario: setIntensity(scenario, driver, rangeAround(mode, spread)), spreads }, gesture)
+    },
+    resetDrivers: (drivers) => {
+      const { scenario, spreads } = present()
+      const reset = drivers.reduce(
+        (changed, driver) =>
+          resetDriver(changed, driver, spreads[driver.id] ?? { below: 0, above: 0 }),
+        scenario,
+      )
+      put({ scenario: reset, spreads })
+    },
+    endGesture: () => set({ history: endGesture(get().history) }),
+    undo: () => set({ history: undo(get().history) }),
+    redo: () => set({ history: redo(get().history) }),
+  }
+})
+
+export const selectScenario = ({ history }: DocumentState): Scenario => history.present.scenario
+
+/** Whether there is anything that a file does not hold yet. */
+export const selectIsEdited = ({ history, saved }: DocumentState): boolean =>
+  history.present.scenario !== saved

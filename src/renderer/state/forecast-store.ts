@@ -1,0 +1,79 @@
+import { create } from 'zustand'
+import type { RunProgress } from '../../engine/runner'
+import { createScheduler, type ScheduledUpdate } from '../../engine/scheduler'
+import { workerRunner } from '../../engine/worker-runner'
+import { articleBaseline } from '../../forecast/article-baseline'
+import type { Forecast } from '../../forecast/forecast'
+import type { Scenario } from '../../forecast/scenario'
+import { selectScenario, useDocument } from './document-store'
+
+interface ForecastState {
+  /** The newest forecast there is, of the scenario it names; undefined before the first. */
+  readonly update: ScheduledUpdate | undefined
+  readonly baseline: Forecast | undefined
+  /** While a run with many draws is under way. */
+  readonly progress: RunProgress | undefined
+  readonly failure: string | undefined
+  /** Whether the newest scenario's forecast is still being computed. */
+  readonly isPending: boolean
+}
+
+export const useForecast = create<ForecastState>()(() => ({
+  update: undefined,
+  baseline: undefined,
+  progress: undefined,
+  failure: undefined,
+  isPending: true,
+}))
+
+export interface ForecastEngine {
+  stop(): void
+}
+
+/** Follows the document with forecasts, its own and that of the article's drivers. */
+export function startForecasting(): ForecastEngine {
+  const worker = new Worker(new URL('../../engine/forecast-worker.ts', import.meta.url), {
+    type: 'module',
+  })
+  const runner = workerRunner(worker)
+  const fail = (failure: string): void =>
+    useForecast.setState({ failure, isPending: false, progress: undefined })
+
+  const own = createScheduler(runner, {
+    onUpdate: (update) =>
+      useForecast.setState({
+        update,
+        failure: undefined,
+        ...(update.isLast ? { progress: undefined } : {}),
+        isPending: !update.isLast || update.scenario !== selectScenario(useDocument.getState()),
+      }),
+    onProgress: (progress) => useForecast.setState({ progress }),
+    onFailure: fail,
+  })
+  const article = createScheduler(runner, {
+    onUpdate: ({ forecast }) => useForecast.setState({ baseline: forecast }),
+    onProgress: () => undefined,
+    onFailure: fail,
+  })
+
+  let asked: Scenario | undefined
+  const follow = (): void => {
+    const scenario = selectScenario(useDocument.getState())
+    if (!scenario || scenario === asked) return
+    if (!asked || !shareBaseline(asked, scenario)) article.request(articleBaseline(scenario))
+    asked = scenario
+    useForecast.setState({ isPending: true })
+    own.request(scenario)
+  }
+  useDocument.subscribe(follow)
+  follow()
+  return { stop: own.stop }
+}
+
+/** Whether the article's own drivers give both the same forecast. */
+const shareBaseline = (a: Scenario, b: Scenario): boolean =>
+  a.case === b.case &&
+  a.judgment.start === b.judgment.start &&
+  a.judgment.horizonMonths === b.judgment.horizonMonths &&
+  a.judgment.yardstick === b.judgment.yardstick &&
+  a.run === b.run

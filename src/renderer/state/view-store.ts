@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { Id } from '../../forecast/scenario'
+import type { ExportFormat } from '../../ipc/contract'
+
+export type ChartKind = 'ladder' | 'event' | 'conclusion'
+
+export interface Notice {
+  readonly kind: 'info' | 'problem'
+  readonly title: string
+  readonly details: readonly string[]
+}
+
+interface ViewState {
+  /** The claim whose event is charted; the first one that is about reaching a rung by default. */
+  readonly claim: Id | undefined
+  readonly expandedDriver: Id | undefined
+  readonly showsOnlyChanged: boolean
+  /** Charts shown as the table behind them. */
+  readonly tables: ReadonlySet<ChartKind>
+  /** The chart last touched; what an export takes unless told otherwise. */
+  readonly chartInView: ChartKind
+  /** A slider is held: axes stand still. */
+  readonly isDragging: boolean
+  readonly exporting: { readonly chart: ChartKind; readonly format: ExportFormat } | undefined
+  readonly notice: Notice | undefined
+  readonly dialog: 'about' | 'describe' | 'scenarios' | undefined
+}
+
+/** What is looked at and how; nothing of it goes into a file. */
+export const useView = create<ViewState>()(() => ({
+  claim: undefined,
+  expandedDriver: undefined,
+  showsOnlyChanged: false,
+  tables: new Set<ChartKind>(),
+  chartInView: 'event',
+  isDragging: false,
+  exporting: undefined,
+  notice: undefined,
+  dialog: undefined,
+}))
+
+export const setView = useView.setState
+
+export const toggleTable = (chart: ChartKind): void => {
+  const tables = new Set(useView.getState().tables)
+  if (!tables.delete(chart)) tables.add(chart)
+  setView({ tables, chartInView: chart })
+}

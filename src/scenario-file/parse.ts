@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import type { Scenario } from '../forecast/scenario'
+import type { FileFailure, Problem } from './failures'
+import { readGuardedJson } from './json-guard'
+import { findBrokenReferences } from './references'
+import { scenarioFileSchema } from './schema'
+
+export type ParseResult =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly failure: FileFailure }
+
+/** The version this program writes. */
+export const FORMAT_VERSION = 1
+
+const SHOWN_PROBLEMS = 20
+
+const fail = (failure: FileFailure): ParseResult => ({ ok: false, failure })
+
+/** Reads the text of a scenario file; never throws, whatever the text. */
+export function parseScenario(text: string): ParseResult {
+  if (text.trim() === '') return fail({ kind: 'empty' })
+  const json = readGuardedJson(text)
+  if (!json.ok) return json
+  const envelope = json.value
+  if (!isObject(envelope) || envelope.format !== 'brink-scenario') {
+    return fail({ kind: 'not-a-scenario' })
+  }
+  const version = envelope.formatVersion
+  if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
+    return fail({ kind: 'newer-version', version, supported: FORMAT_VERSION })
+  }
+  const parsed = scenarioFileSchema.safeParse(envelope)
+  if (!parsed.success) return invalid(parsed.error.issues.flatMap(toProblems))
+  const { format: _, formatVersion: __, ...scenario } = parsed.data
+  const problems = findBrokenReferences(scenario)
+  return problems.length > 0 ? invalid(problems) : { ok: true, scenario }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const invalid = (problems: readonly Problem[]): ParseResult =>
+  fail({
+    kind: 'invalid',
+    problems: problems.slice(0, SHOWN_PROBLEMS),
+    more: Math.max(0, problems.length - SHOWN_PROBLEMS),
+  })
+
+type Issue = z.core.$ZodIssue
+
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+
+/** One problem for each place of a schema issue. */
+function toProblems(issue: Issue): Problem[] {
+  const path = pathOf(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: path ? `${path}.${key}` : key,
+      expected: 'no such field',
+    }))
+  }
+  return [{ path, expected: expectation(issue) }]
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return isMissing(issue)
+        ? `${typeName(issue.expected)}, found nothing`
+        : typeName(issue.expected)
+    case 'too_small':
+      return bound(
+        issue.origin,
+        issue.inclusive === false ? 'more than' : 'at least',
+        issue.minimum,
+      )
+    case 'too_big':
+      return bound(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
+    case 'invalid_value':
+      return issue.values.map((value) => JSON.stringify(value)).join(' or ')
+    case 'invalid_union':
+      return 'one of the known kinds'
+    case 'invalid_key':
+      return 'an id of lower-case letters, digits and hyphens as the name'
+    default:
+      return issue.message
+  }
+}
+
+const isMissing = (issue: Issue): boolean => issue.message.endsWith('received undefined')
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  number: 'a finite number',
+  int: 'a whole number',
+  string: 'text',
+  array: 'a list',
+  tuple: 'a list of two numbers',
+  object: 'an object',
+  record: 'an object',
+}
+
+const typeName = (type: string): string => TYPE_NAMES[type] ?? type
+
+function bound(origin: string, comparison: string, limit: number | bigint): string {
+  if (origin === 'string') {
+    return comparison === 'at least' && Number(limit) === 1
+      ? 'text that is not empty'
+      : `text of ${comparison} ${limit} characters`
+  }
+  if (origin === 'array') return `a list of ${comparison} ${limit}`
+  return `a number of ${comparison} ${limit}`
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+
+z.config({ jitless: true })
+
+/** Most entries and characters a file may hold; what is past them is refused, not cut. */
+export const limits = {
+  responses: 24,
+  transitions: 132,
+  evidence: 2_000,
+  claims: 50,
+  shocks: 50,
+  text: 20_000,
+  line: 500,
+} as const
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of lower-case letters, digits and hyphens')
+  .max(64)
+const transitionId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*>[a-z0-9][a-z0-9-]*$/, 'a transition id, from>to')
+  .max(129)
+const line = z.string().min(1).max(limits.line)
+const text = z.string().max(limits.text)
+
+/** Minus zero has no meaning in a scenario and no written form in JSON, so it is read as zero. */
+const number = z.number().transform((value) => (value === 0 ? 0 : value))
+const between = (least: number, most: number) =>
+  z
+    .number()
+    .min(least)
+    .max(most)
+    .transform((value) => (value === 0 ? 0 : value))
+const probability = between(0, 1)
+
+const isCalendarDate = (value: string): boolean => {
+  const [year, month = 1, day = 1] = value.split('-').map(Number)
+  const date = new Date(Date.UTC(year ?? 0, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+const fullDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD')
+  .refine(isCalendarDate, 'a date of the calendar, YYYY-MM-DD')
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date, YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isCalendarDate, 'a date of the calendar, YYYY, YYYY-MM or YYYY-MM-DD')
+
+/** Three numbers of which none may be below the one before. */
+const judged = (value: z.ZodType<number, number>) =>
+  z
+    .strictObject({ low: value, mode: value, high: value })
+    .refine(({ low, mode }) => low <= mode, { path: ['mode'], error: 'a number not below low' })
+    .refine(({ mode, high }) => mode <= high, { path: ['high'], error: 'a number not below mode' })
+
+const intensity = judged(probability)
+const multiplier = judged(between(1, 100))
+
+const prior = z.strictObject({
+  events: number.pipe(z.number().positive().max(1e9)),
+  months: number.pipe(z.number().positive().max(1e9)),
+})
+const baseRate = {
+  prior: prior.exactOptional(),
+  rate: between(0, 1e6).exactOptional(),
+  observedMonths: between(0, 1e9).exactOptional(),
+}
+
+const source = z.strictObject({
+  title: line,
+  publisher: line,
+  published: line,
+  language: line.exactOptional(),
+  url: line.exactOptional(),
+})
+
+const rung = z.strictObject({ id, label: line, description: text, severity: between(0, 100) })
+
+const transition = z.strictObject({ id: transitionId, from: id, to: id, ...baseRate, basis: text })
+
+const driver = z.strictObject({
+  id,
+  label: line,
+  description: text,
+  role: z.enum(['escalates', 'restrains']),
+  reference: probability,
+  multiplier,
+  actsOn: z.array(transitionId).max(limits.transitions).exactOptional(),
+})
+
+const response = z.strictObject({
+  id,
+  label: line,
+  description: text,
+  ...baseRate,
+  rungMultipliers: z.record(id, between(0, 1e6)).exactOptional(),
+  drivers: z.array(id).max(30),
+  basis: text,
+})
+
+const evidenceItem = z.strictObject({
+  id,
+  date: partialDate,
+  summary: text,
+  locator: line,
+  bearsOn: z.array(id).max(30),
+  counts: transitionId.exactOptional(),
+})
+
+const event = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reach'), rung: id }),
+  z.strictObject({ kind: z.literal('at-or-above'), rung: id }),
+  z.strictObject({ kind: z.literal('response'), response: id }),
+])
+
+const claim = z.strictObject({
+  id,
+  statement: line,
+  locator: line,
+  wording: line,
+  range: z
+    .tuple([probability, probability])
+    .refine(([low, high]) => low < high, 'two probabilities, the lower first')
+    .exactOptional(),
+  event,
+})
+
+const conflictCase = z.strictObject({
+  id,
+  title: line,
+  asOf: fullDate,
+  source,
+  ladder: z.array(rung).min(2).max(12),
+  transitions: z.array(transition).max(limits.transitions),
+  drivers: z.array(driver).min(1).max(30),
+  responses: z.array(response).max(limits.responses),
+  evidence: z.array(evidenceItem).max(limits.evidence),
+  conclusion: z.array(claim).max(limits.claims),
+})
+
+const shock = z.strictObject({
+  month: between(0, 1e4),
+  change: between(-1, 1),
+  lasts: number.pipe(z.number().positive().max(1e4)).exactOptional(),
+  label: line.exactOptional(),
+})
+
+const driverJudgment = z.strictObject({
+  intensity,
+  multiplier: multiplier.exactOptional(),
+  trendPerYear: between(-100, 100).exactOptional(),
+  shocks: z.array(shock).max(limits.shocks).exactOptional(),
+  note: text.exactOptional(),
+})
+
+const judgment = z.strictObject({
+  start: z.record(id, probability),
+  horizonMonths: z.int().min(1).max(120),
+  drivers: z.record(id, driverJudgment),
+  disputed: z.array(id).max(limits.evidence),
+  yardstick: z.enum(['icd-203', 'phia', 'ipcc']),
+})
+
+/** The shape of a scenario file, format version 1; what ids refer to is checked after it. */
+export const scenarioFileSchema = z.strictObject({
+  format: z.literal('brink-scenario'),
+  formatVersion: z.literal(1),
+  title: line,
+  summary: text,
+  case: conflictCase,
+  judgment,
+  run: z.strictObject({
+    draws: z.int().min(1).max(1_000_000),
+    seed: z.int().min(0).max(4_294_967_295),
+  }),
+})
+
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>
