@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       outDir: 'dist/main',
       externalizeDeps: false,
-      minify: 'esbuild',
+      minify: true,
       rollupOptions: { input: { index: at('src/main/index.ts') } },
     },
   },

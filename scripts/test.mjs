@@ -7,28 +7,27 @@ import { runIfStarted, Stop, tool } from './run.mjs'
 import { setUp } from './setup.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'brink-test-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 await runIfStarted(import.meta.url, async () => {
   const stages = []
-  try {
-    await stage(stages, 'set-up', () => orStop(setUp))
-    if (stages[0].failed === 0) await runTests(stages)
-  } finally {
-    rmSync(reports, { recursive: true, force: true })
-  }
+  const ready = await stage(stages, 'set-up', () => orStop(setUp))
+  if (ready) await runTests(stages)
   return summarise(stages)
 })
 
 async function runTests(stages) {
   // Checks and build need one core each; the runners after them take both for themselves.
-  await Promise.all([
+  const [, built] = await Promise.all([
     stage(stages, 'checks', checkAll),
     stage(stages, 'build', () => orStop(build)),
   ])
   await stage(stages, 'unit tests', unitTests)
-  await stage(stages, 'end-to-end tests', endToEndTests)
+  // What an earlier build left in dist/ would be tested instead.
+  if (built) await stage(stages, 'end-to-end tests', endToEndTests)
 }
 
+/** Runs a stage and keeps its counts and time; answers whether nothing in it failed. */
 async function stage(stages, name, run) {
   const entry = { name, passed: 0, failed: 0, skipped: 0 }
   stages.push(entry)
@@ -36,6 +35,7 @@ async function stage(stages, name, run) {
   console.log(`— ${name} …`)
   Object.assign(entry, await run())
   entry.seconds = (Date.now() - begun) / 1000
+  return entry.failed === 0
 }
 
 /** A step without tests of its own counts only when it fails. */

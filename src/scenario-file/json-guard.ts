@@ -12,16 +12,84 @@ type Guarded =
 /**
  * Reads JSON from an untrusted text, refusing what JSON.parse lets pass: depth
  * without end, a key given twice (the last would win unseen), and the names by
- * which an object's prototype is reached.
+ * which an object's prototype is reached. A fault is found with its place.
  */
 export function readGuardedJson(text: string): Guarded {
-  const failure = scan(text)
-  if (failure) return { ok: false, failure }
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    return { ok: false, failure: { kind: 'not-json', ...placeOf(text, errorOffset(text, error)) } }
+  const failure = findFault(text)
+  return failure ? { ok: false, failure } : { ok: true, value: JSON.parse(text) }
+}
+
+type Expected = 'value' | 'first item' | 'key' | 'first key' | 'colon' | 'comma' | 'end'
+
+interface OpenBracket {
+  /** The keys so far of an object; null for a list. */
+  readonly keys: Set<string> | null
+}
+
+const SPACE = /[ \t\r\n]*/y
+const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+  /[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+
+/** Walks the text token by token without recursion, so that no depth can hurt it. */
+function findFault(text: string): FileFailure | undefined {
+  const open: OpenBracket[] = []
+  let expected: Expected = 'value'
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, TOKEN.lastIndex)) {
+    TOKEN.lastIndex = at
+    const token = TOKEN.exec(text)?.[0]
+    const next: Expected | undefined = token ? follow(token, expected, open) : undefined
+    if (!token || !next) return { kind: 'not-json', ...placeOf(text, at) }
+    if (open.length > DEEPEST) return { kind: 'too-deep', levels: DEEPEST }
+    if (next === 'colon') {
+      const fault = checkKey(token, open.at(-1)?.keys, text, at)
+      if (fault) return fault
+    }
+    expected = next
   }
+  return expected === 'end' ? undefined : { kind: 'not-json', ...placeOf(text, text.length) }
+}
+
+/** What may come after a token, or undefined where the token may not stand. */
+function follow(token: string, expected: Expected, open: OpenBracket[]): Expected | undefined {
+  const takesValue = expected === 'value' || expected === 'first item'
+  switch (token) {
+    case '{':
+    case '[':
+      if (!takesValue) return undefined
+      open.push({ keys: token === '{' ? new Set() : null })
+      return token === '{' ? 'first key' : 'first item'
+    case '}':
+    case ']':
+      return close(token, expected, open)
+    case ':':
+      return expected === 'colon' ? 'value' : undefined
+    case ',':
+      if (expected !== 'comma') return undefined
+      return open.at(-1)?.keys ? 'key' : 'value'
+    default:
+      if (takesValue) return afterValue(open)
+      return token.startsWith('"') && (expected === 'key' || expected === 'first key')
+        ? 'colon'
+        : undefined
+  }
+}
+
+const afterValue = (open: readonly OpenBracket[]): Expected => (open.length === 0 ? 'end' : 'comma')
+
+function close(token: string, expected: Expected, open: OpenBracket[]): Expected | undefined {
+  const closesObject = token === '}'
+  const isEmpty = expected === (closesObject ? 'first key' : 'first item')
+  const isMatched = Boolean(open.at(-1)?.keys) === closesObject
+  if (!isMatched || !(isEmpty || expected === 'comma')) return undefined
+  open.pop()
+  return afterValue(open)
+}
+
+function skipSpace(text: string, from: number): number {
+  SPACE.lastIndex = from
+  SPACE.test(text)
+  return SPACE.lastIndex
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {
@@ -29,65 +97,18 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-/** V8 names the position in some of its messages and the end of the text in the rest. */
-function errorOffset(text: string, error: unknown): number {
-  const message = error instanceof Error ? error.message : ''
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position !== undefined) return Number(position)
-  const near = /token '?(.)'?, \.{0,3}"(.*?)"\.{0,3} is not valid/s.exec(message)?.[2]
-  const found = near ? text.indexOf(near) : -1
-  return found >= 0 ? found : text.length
-}
-
-/** Walks strings and brackets only; everything else is JSON.parse's to judge. */
-function scan(text: string): FileFailure | undefined {
-  const open: (Set<string> | null)[] = []
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (character === '{' || character === '[') {
-      open.push(character === '{' ? new Set() : null)
-      if (open.length > DEEPEST) return { kind: 'too-deep', levels: DEEPEST }
-    } else if (character === '}' || character === ']') {
-      open.pop()
-    } else if (character === '"') {
-      const end = endOfString(text, at)
-      const failure = checkKey(text, at, end, open.at(-1) ?? null)
-      if (failure) return failure
-      at = end
-    }
-  }
-  return undefined
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
-  return Math.min(at, text.length)
-}
-
-const FOLLOWED_BY_COLON = /[ \t\r\n]*:/y
-
 function checkKey(
+  token: string,
+  keys: Set<string> | null | undefined,
   text: string,
-  start: number,
-  end: number,
-  keys: Set<string> | null,
+  at: number,
 ): FileFailure | undefined {
-  FOLLOWED_BY_COLON.lastIndex = end + 1
-  if (!keys || !FOLLOWED_BY_COLON.test(text)) return undefined
-  const key = decodeString(text.slice(start, end + 1))
-  const { line } = placeOf(text, start)
-  if (FORBIDDEN_KEYS.has(key)) return { kind: 'forbidden-key', key, line }
-  if (keys.has(key)) return { kind: 'repeated-key', key, line }
-  keys.add(key)
-  return undefined
-}
-
-/** A key written with escapes is the same key. */
-function decodeString(literal: string): string {
-  try {
-    return String(JSON.parse(literal))
-  } catch {
-    return literal
+  const key = String(JSON.parse(token))
+  const isForbidden = FORBIDDEN_KEYS.has(key)
+  if (isForbidden || keys?.has(key)) {
+    const { line } = placeOf(text, at)
+    return { kind: isForbidden ? 'forbidden-key' : 'repeated-key', key, line }
   }
+  keys?.add(key)
+  return undefined
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { advanceByMatrix, exponentiate } from '../../src/forecast/chain/exponential'
+import { emptyGenerator, type Generator } from '../../src/forecast/chain/generator'
+import { advanceByUniformization } from '../../src/forecast/chain/uniformize'
+import { forecast } from '../../src/forecast/forecast'
+import { mixBits } from '../../src/forecast/sampling/sobol'
+import { chainScenario } from '../scenarios'
+
+type Rates = Readonly<Record<string, number>>
+
+function generatorOf(rungs: number, rates: Rates): Generator {
+  const moves = Object.entries(rates)
+  const generator = emptyGenerator(rungs, moves.length)
+  for (const [index, [move, rate]] of moves.entries()) {
+    const [from = 0, to = 0] = move.split('>').map(Number)
+    generator.from[index] = from
+    generator.to[index] = to
+    generator.rates[index] = rate
+    generator.exits[from] = (generator.exits[from] ?? 0) + rate
+  }
+  generator.moveCount = moves.length
+  return generator
+}
+
+const byMatrix = (generator: Generator, start: readonly number[]): number[] => {
+  const state = Float64Array.from(start)
+  const [matrix, scratch] = [new Float64Array(64), new Float64Array(64)]
+  exponentiate(generator, matrix, scratch)
+  advanceByMatrix(state, matrix, generator.size, new Float64Array(8))
+  return [...state]
+}
+
+const byVector = (generator: Generator, start: readonly number[]): number[] => {
+  const state = Float64Array.from(start)
+  advanceByUniformization(state, generator, [new Float64Array(8), new Float64Array(8)])
+  return [...state]
+}
+
+describe('the matrix exponential and uniformization', () => {
+  const cases: [name: string, rungs: number, rates: Rates, start: number[]][] = [
+    ['slow', 3, { '0>1': 1e-4, '1>2': 2e-4, '2>0': 1e-5 }, [1, 0, 0]],
+    ['ordinary', 4, { '0>1': 0.3, '1>0': 0.8, '1>3': 0.1, '3>2': 2, '2>0': 1 }, [0.2, 0.3, 0.5, 0]],
+    ['fast', 3, { '0>1': 90, '1>0': 40, '1>2': 0.01 }, [1, 0, 0]],
+    ['still', 2, {}, [0.4, 0.6]],
+  ]
+  it.each(cases)('agree to 1e-12 on a %s chain', (_, rungs, rates, start) => {
+    const generator = generatorOf(rungs, rates)
+    const vector = byVector(generator, start)
+    for (const [rung, value] of byMatrix(generator, start).entries()) {
+      expect(Math.abs(value - (vector[rung] ?? 0))).toBeLessThan(1e-12)
+    }
+  })
+})
+
+/** Uniform numbers for the simulation, from a counter. */
+const uniforms = (seed: number) => {
+  let counter = 0
+  return () => (mixBits(seed, counter++) + 0.5) / 2 ** 32
+}
+
+/** Whether one path, jump by jump, has reached each rung by the end, and where it ends. */
+function walk(rungs: number, rates: Rates, months: number, next: () => number) {
+  let [rung, highest, time] = [0, 0, 0]
+  for (;;) {
+    const moves = Array.from({ length: rungs }, (_, to) => rates[`${rung}>${to}`] ?? 0)
+    const total = moves.reduce((sum, rate) => sum + rate, 0)
+    time -= Math.log(next()) / total
+    if (total === 0 || time > months) return { rung, highest }
+    let choice = next() * total
+    let to = 0
+    while (choice > (moves[to] ?? 0)) choice -= moves[to++] ?? 0
+    rung = to
+    highest = Math.max(highest, rung)
+  }
+}
+
+describe('simulated paths', () => {
+  it('agree with propagation within 4 standard errors of their number', () => {
+    const rates = {
+      '0>1': 0.3,
+      '1>0': 0.5,
+      '1>2': 0.2,
+      '2>1': 0.6,
+      '0>2': 0.02,
+      '2>3': 0.1,
+      '3>2': 1,
+    }
+    const [rungs, months, paths] = [4, 10, 40_000]
+    const exact = forecast(chainScenario({ rungs, rates, months }))
+    const next = uniforms(7)
+    const ends = new Array<number>(rungs).fill(0)
+    const reached = new Array<number>(rungs).fill(0)
+    for (let path = 0; path < paths; path++) {
+      const { rung, highest } = walk(rungs, rates, months, next)
+      ends[rung] = (ends[rung] ?? 0) + 1
+      for (let below = 0; below <= highest; below++) reached[below] = (reached[below] ?? 0) + 1
+    }
+    for (let rung = 0; rung < rungs; rung++) {
+      for (const [counts, series] of [
+        [ends, exact.rungs],
+        [reached, exact.reach],
+      ] as const) {
+        const p = series[rung]?.mean[months] ?? Number.NaN
+        const bound = 4 * Math.sqrt((p * (1 - p)) / paths) + 1e-12
+        expect(Math.abs((counts[rung] ?? 0) / paths - p)).toBeLessThan(bound)
+      }
+    }
+  })
+})
