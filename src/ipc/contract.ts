@@ -139,7 +139,7 @@ export type ExportFormat = z.infer<typeof exportFormat>
 export type ChartFile = z.infer<typeof chartFile>
 
 /** The name under which the preload script shows the bridge to the page. */
-export const bridgeName = 'brink'
+export declare const bridgeName: 'brink'
 
 /** What the page may ask of main: a function for each channel, and nothing else. */
 export interface Bridge {

@@ -1,0 +1,87 @@
+import {
+  sayProbability,
+  sayRange,
+  tellProbability,
+  verdictPhrase,
+} from '../../forecast/conclusion/words'
+import { yardsticks } from '../../forecast/conclusion/yardstick'
+import type { Forecast } from '../../forecast/forecast'
+import type { Scenario } from '../../forecast/scenario'
+
+/** The narrow no-break space of the screen is a plain one in a terminal. */
+const plain = (text: string): string => text.replaceAll('\u202f', ' ')
+
+type Alignment = 'left' | 'right'
+
+/** Columns as wide as their widest cell, two spaces apart. */
+function layOut(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
+  const widths = alignments.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? '').length), 0),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0
+        return alignments[column] === 'right' ? cell.padStart(width) : cell.padEnd(width)
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function claimLines(scenario: Scenario, forecast: Forecast): string[] {
+  const rows = forecast.conclusion.map((claim, index) => {
+    const end = claim.mean.length - 1
+    return [
+      scenario.case.conclusion[index]?.statement ?? claim.id,
+      claim.wording,
+      sayRange(...claim.range),
+      sayProbability(claim.mean[end] ?? 0),
+      sayRange(claim.p05[end] ?? 0, claim.p95[end] ?? 0),
+      verdictPhrase[claim.verdict],
+    ].map(plain)
+  })
+  const head = ['The article says', 'in the word', 'range', 'forecast', 'judgment band', 'verdict']
+  return layOut([head, ...rows], ['left', 'left', 'right', 'right', 'right', 'left'])
+}
+
+function rungLines(scenario: Scenario, forecast: Forecast): string[] {
+  const rows = forecast.rungs
+    .map((series, index) => {
+      const end = series.mean.length - 1
+      return [
+        scenario.case.ladder[index]?.label ?? series.id,
+        tellProbability(series.mean[end] ?? 0),
+        sayRange(series.p05[end] ?? 0, series.p95[end] ?? 0),
+      ].map(plain)
+    })
+    .reverse()
+  const head = ['Where the conflict stands then', 'forecast', 'judgment band']
+  return layOut([head, ...rows], ['left', 'right', 'right'])
+}
+
+function largestError({ conclusion, rungs }: Forecast): string {
+  const errors = [...conclusion, ...rungs].map(({ standardError }) => standardError.at(-1))
+  if (errors.some((error) => error === undefined || Number.isNaN(error))) {
+    return 'not known from a single draw'
+  }
+  const largest = errors.reduce<number>((most, error) => Math.max(most, error ?? 0), 0)
+  return `± ${(largest * 100).toFixed(2)} %`
+}
+
+/** The forecast at the horizon, for reading in a terminal. */
+export function forecastTable(scenario: Scenario, forecast: Forecast): string {
+  const { horizonMonths, yardstick } = scenario.judgment
+  const { title, asOf } = scenario.case
+  const lines = [
+    scenario.title,
+    `${title}, as of ${asOf}, ${horizonMonths} ${horizonMonths === 1 ? 'month' : 'months'} ahead`,
+    '',
+    ...(forecast.conclusion.length > 0 ? [...claimLines(scenario, forecast), ''] : []),
+    ...rungLines(scenario, forecast),
+    '',
+    `Words of probability as in ${yardsticks[yardstick].name}. Judgment band: nine in ten draws.`,
+    `Numerical error ${largestError(forecast)}, from ${forecast.draws.toLocaleString('en-GB')} draws, seed ${forecast.seed}.`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { forecast } from '../../forecast/forecast'
+import type { Scenario } from '../../forecast/scenario'
+import type { ChartFile } from '../../ipc/contract'
+import { describeFailure } from '../../scenario-file/failures'
+import { parseScenario } from '../../scenario-file/parse'
+import { serializeScenario } from '../../scenario-file/serialize'
+import { writeAtomically } from '../documents/atomic-write'
+import { readFailureWords, readTextFile } from '../documents/read-file'
+import { writeFailureWords } from '../documents/write-words'
+import type { Invocation } from './arguments'
+import { forecastJson } from './forecast-json'
+import { forecastTable } from './forecast-table'
+import { forecastHelp, generalHelp } from './help'
+
+export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
+
+/** What the command line needs of the world around it. */
+export interface Terminal {
+  out(text: string): Promise<void>
+  error(text: string): Promise<void>
+  readonly version: string
+  drawCharts(scenarioText: string): Promise<readonly ChartFile[]>
+}
+
+type Command = Exclude<Invocation, { kind: 'window' }>
+
+/** Carries out a command; answers the exit status. */
+export async function runCommand(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      await terminal.out(command.topic === 'forecast' ? forecastHelp : generalHelp)
+      return EXIT.done
+    case 'version':
+      await terminal.out(`brink ${terminal.version}\n`)
+      return EXIT.done
+    case 'misused':
+      await terminal.error(`brink: ${command.message}\nTry brink --help.\n`)
+      return EXIT.badInput
+    case 'forecast':
+      return runForecast(command, terminal)
+  }
+}
+
+type ForecastCommand = Extract<Invocation, { kind: 'forecast' }>
+
+async function runForecast(command: ForecastCommand, terminal: Terminal): Promise<number> {
+  const input = await readInput(command.file)
+  if ('problem' in input) {
+    await terminal.error(input.problem)
+    return EXIT.badInput
+  }
+  const { scenario } = input
+  const result = forecast(scenario)
+  const written = command.chartsFolder
+    ? await writeCharts(scenario, command.chartsFolder, terminal)
+    : []
+  if ('problem' in written) {
+    await terminal.error(written.problem)
+    return EXIT.failed
+  }
+  await terminal.out(
+    command.asJson ? forecastJson(scenario, result) : forecastTable(scenario, result),
+  )
+  if (written.length > 0) {
+    const list = `\nWritten to ${command.chartsFolder}: ${written.join(', ')}\n`
+    await (command.asJson ? terminal.error(list.trimStart()) : terminal.out(list))
+  }
+  return EXIT.done
+}
+
+async function readInput(file: string): Promise<{ scenario: Scenario } | { problem: string }> {
+  const read = await readTextFile(resolve(file))
+  if (!read.ok) return { problem: `brink: ${file}: ${readFailureWords[read.failure]}\n` }
+  const parsed = parseScenario(read.text)
+  if (parsed.ok) return { scenario: parsed.scenario }
+  const { summary, details } = describeFailure(parsed.failure)
+  return { problem: `brink: ${file}: ${[summary, ...details].join('\n  ')}\n` }
+}
+
+async function writeCharts(
+  scenario: Scenario,
+  folder: string,
+  terminal: Terminal,
+): Promise<string[] | { problem: string }> {
+  const files = await terminal.drawCharts(serializeScenario(scenario))
+  try {
+    await mkdir(resolve(folder), { recursive: true })
+    for (const { name, format, content } of files) {
+      await writeAtomically(join(resolve(folder), `${name}.${format}`), content)
+    }
+  } catch (error) {
+    return {
+      problem: `brink: the charts were not written to ${folder}. ${writeFailureWords(error)}\n`,
+    }
+  }
+  return files.map(({ name, format }) => `${name}.${format}`)
+}

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+
+export const PAGE_ORIGIN = 'app://brink'
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+export interface PageFile {
+  readonly path: string
+  readonly mimeType: string
+}
+
+/** The files of the page by the path they are asked for by; there are no others. */
+export function listPageFiles(folder: string): ReadonlyMap<string, PageFile> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return new Map(
+    entries.flatMap((entry) => {
+      const mimeType = MIME_TYPES[extname(entry.name)]
+      if (!entry.isFile() || !mimeType) return []
+      const path = join(entry.parentPath, entry.name)
+      const asked = `/${relative(folder, path).split(sep).join('/')}`
+      return [[asked, { path, mimeType }] as const]
+    }),
+  )
+}
+
+/** The file that an address of the page means, and nothing for any other address. */
+export function findPageFile(
+  files: ReadonlyMap<string, PageFile>,
+  address: string,
+): PageFile | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, host, pathname } = new URL(address)
+  return protocol === 'app:' && host === 'brink' ? files.get(pathname) : undefined
+}
+
+/** What every answer carries: nothing from outside, nothing inline, no frames. */
+export const pageHeaders = (mimeType: string): Record<string, string> => ({
+  'Content-Type': mimeType,
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "font-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+})

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { protocol } from 'electron'
+import { findPageFile, listPageFiles, pageHeaders } from './page-files'
+
+/** Has to be called before the app is ready. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ])
+}
+
+/** Serves the page from its folder over app://brink. */
+export function servePage(folder: string): void {
+  const files = listPageFiles(folder)
+  protocol.handle('app', async ({ url }) => {
+    const file = findPageFile(files, url)
+    if (!file) return new Response('Not here', { status: 404 })
+    return new Response(new Uint8Array(await readFile(file.path)), {
+      headers: pageHeaders(file.mimeType),
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { PAGE_ORIGIN } from '../shell/page-files'
+
+/** A framed window cannot be made where there is no display. */
+const isHeadless = (): boolean => app.commandLine.getSwitchValue('ozone-platform') === 'headless'
+
+export interface WindowPlace {
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A window with a sandboxed page of Brink's, not yet shown. */
+export function createWindow(
+  page: 'index.html' | 'charts.html',
+  place: WindowPlace,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    frame: !isHeadless(),
+    title: 'Brink',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f4f5f7',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // A forecast goes on while another window covers this one.
+      backgroundThrottling: false,
+    },
+  })
+  void window.loadURL(`${PAGE_ORIGIN}/${page}`)
+  return window
+}

@@ -1,0 +1,97 @@
+import { app, type BrowserWindow, dialog, screen } from 'electron'
+import type { Command } from '../../ipc/contract'
+import type { SettingsStore } from '../documents/settings'
+import { createWindow, type WindowPlace } from './create-window'
+
+/** What the title bar and the question on close go by. */
+export interface DocumentState {
+  readonly title: string
+  readonly fileName: string
+  readonly edited: boolean
+}
+
+export interface MainWindow {
+  readonly window: BrowserWindow
+  send(command: Command): void
+  setDocumentState(state: DocumentState): void
+  /** Closes without a question. */
+  close(): void
+}
+
+const DEFAULT_PLACE: WindowPlace = { width: 1440, height: 900 }
+
+/** The remembered place, if a screen still shows it. */
+function placeFrom({ current }: SettingsStore): WindowPlace {
+  const place = current().window
+  if (!place) return DEFAULT_PLACE
+  const { x, y, width, height } = place
+  const isOnScreen = screen.getAllDisplays().some(({ workArea }) => {
+    const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
+    const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y)
+    return overlapX > 100 && overlapY > 100
+  })
+  return isOnScreen ? { x, y, width, height } : DEFAULT_PLACE
+}
+
+export function openMainWindow(settings: SettingsStore): MainWindow {
+  const window = createWindow('index.html', placeFrom(settings))
+  let state: DocumentState = { title: 'Brink', fileName: '', edited: false }
+  const send = (command: Command): void => window.webContents.send('command', command)
+
+  if (settings.current().window?.isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('close', (event) => {
+    rememberPlace(window, settings)
+    if (!state.edited) return
+    event.preventDefault()
+    void askBeforeClosing(window, state.title).then((decision) => {
+      if (decision === 'discard') window.destroy()
+      if (decision === 'save') send({ kind: 'save-and-close' })
+    })
+  })
+
+  return {
+    window,
+    send,
+    setDocumentState: (next) => {
+      state = next
+      showState(window, next)
+    },
+    close: () => window.destroy(),
+  }
+}
+
+function showState(window: BrowserWindow, { title, fileName, edited }: DocumentState): void {
+  const mark = edited && process.platform !== 'darwin' ? '• ' : ''
+  const named = [title, fileName, 'Brink'].filter((part) => part !== '')
+  window.setTitle(`${mark}${named.join(' — ')}`)
+  window.setDocumentEdited(edited)
+}
+
+function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
+  const isMaximized = window.isMaximized()
+  void settings.change({ window: { ...window.getNormalBounds(), isMaximized } })
+}
+
+/** What to do with unsaved work before it would be lost. */
+export async function askBeforeClosing(
+  window: BrowserWindow,
+  title: string,
+): Promise<'save' | 'discard' | 'cancel'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    buttons: ['Save', 'Don’t Save', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+    message: `Save the changes to “${title}”?`,
+    detail: 'They are lost if you do not save them.',
+  })
+  return (['save', 'discard', 'cancel'] as const)[response] ?? 'cancel'
+}
+
+export const focusWindow = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+  app.focus({ steal: true })
+}

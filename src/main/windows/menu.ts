@@ -1,0 +1,111 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Command } from '../../ipc/contract'
+
+export interface MenuContents {
+  readonly recent: readonly { readonly token: string; readonly label: string }[]
+  readonly bundled: readonly { readonly name: string; readonly title: string }[]
+}
+
+type Send = (command: Command) => void
+type Item = MenuItemConstructorOptions
+
+const SEPARATOR: Item = { type: 'separator' }
+
+/** Sets the application's menu; a choice goes to the window as a command. */
+export function setMenu(contents: MenuContents, send: Send): void {
+  const isMac = process.platform === 'darwin'
+  const item = (label: string, command: Command, accelerator?: string): Item => ({
+    label,
+    click: () => send(command),
+    ...(accelerator ? { accelerator } : {}),
+  })
+  const about = item('About Brink', { kind: 'about' })
+  const template: Item[] = [
+    ...(isMac ? [macMenu(about)] : []),
+    fileMenu(contents, item, isMac),
+    editMenu(item, isMac),
+    {
+      label: 'Forecast',
+      submenu: [
+        item('Reset All Drivers', { kind: 'reset-drivers' }, 'CmdOrCtrl+Shift+R'),
+        item('Show Only What Changed', { kind: 'show-changed' }, 'CmdOrCtrl+Shift+D'),
+      ],
+    },
+    viewMenu(),
+    { role: 'help', submenu: [about] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+type MakeItem = (label: string, command: Command, accelerator?: string) => Item
+
+const macMenu = (about: Item): Item => ({
+  label: app.name,
+  submenu: [
+    about,
+    SEPARATOR,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    SEPARATOR,
+    { role: 'quit' },
+  ],
+})
+
+const fileMenu = ({ recent, bundled }: MenuContents, item: MakeItem, isMac: boolean): Item => ({
+  label: 'File',
+  submenu: [
+    item('New from Case', { kind: 'new' }, 'CmdOrCtrl+N'),
+    item('Open…', { kind: 'open' }, 'CmdOrCtrl+O'),
+    {
+      label: 'Open Recent',
+      enabled: recent.length > 0,
+      submenu: recent.map(({ token, label }) => item(label, { kind: 'open-token', token })),
+    },
+    {
+      label: 'Bundled Scenarios',
+      submenu: bundled.map(({ name, title }) => item(title, { kind: 'open-bundled', name })),
+    },
+    SEPARATOR,
+    item('Save', { kind: 'save' }, 'CmdOrCtrl+S'),
+    item('Save As…', { kind: 'save-as' }, 'CmdOrCtrl+Shift+S'),
+    SEPARATOR,
+    {
+      label: 'Export Chart',
+      submenu: [
+        item('As PNG…', { kind: 'export', format: 'png' }, 'CmdOrCtrl+E'),
+        item('As SVG…', { kind: 'export', format: 'svg' }),
+        item('Its Numbers as CSV…', { kind: 'export', format: 'csv' }),
+      ],
+    },
+    SEPARATOR,
+    isMac ? { role: 'close' } : { role: 'quit' },
+  ],
+})
+
+const editMenu = (item: MakeItem, isMac: boolean): Item => ({
+  label: 'Edit',
+  submenu: [
+    item('Undo', { kind: 'undo' }, 'CmdOrCtrl+Z'),
+    item('Redo', { kind: 'redo' }, isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    // The other custom of the two, without a second line in the menu.
+    { ...item('Redo', { kind: 'redo' }, 'CmdOrCtrl+Shift+Z'), visible: false },
+    SEPARATOR,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+  ],
+})
+
+const viewMenu = (): Item => ({
+  label: 'View',
+  submenu: [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    SEPARATOR,
+    { role: 'togglefullscreen' },
+    ...(app.isPackaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
+  ],
+})

@@ -1,0 +1,30 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Bridge, bridgeName, Channel, Command, Input, Output } from '../ipc/contract'
+
+const ask = <C extends Channel>(channel: C, input?: Input<C>): Promise<Output<C>> =>
+  ipcRenderer.invoke(channel, input)
+
+const bridge: Bridge = {
+  firstDocument: () => ask('document:first'),
+  open: () => ask('document:open'),
+  openToken: (token) => ask('document:open-token', { token }),
+  openDropped: (file) => ask('document:open-dropped', { path: webUtils.getPathForFile(file) }),
+  save: (input) => ask('document:save', input),
+  setDocumentState: (state) => ask('document:state', state),
+  askUnsaved: (title) => ask('document:ask-unsaved', { title }),
+  listBundled: () => ask('bundled:list'),
+  listRecent: () => ask('recent:list'),
+  saveExport: (input) => ask('export:save', input),
+  closeWindow: () => ask('window:close'),
+  appInfo: () => ask('app:info'),
+  chartsJob: () => ask('charts:job'),
+  chartsDone: (files) => ask('charts:done', { files }),
+  chartsFailed: (message) => ask('charts:failed', { message }),
+  onCommand: (listener) => {
+    const hear = (_event: unknown, command: Command): void => listener(command)
+    ipcRenderer.on('command', hear)
+    return () => ipcRenderer.removeListener('command', hear)
+  },
+}
+
+contextBridge.exposeInMainWorld('brink' satisfies typeof bridgeName, bridge)
