@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/charts.css'
 import { articleBaseline } from '../forecast/article-baseline'
 import { forecast } from '../forecast/forecast'
 import type { ChartFile, ExportFormat } from '../ipc/contract'

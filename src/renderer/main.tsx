@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/charts.css'
 import './styles/layout.css'
 import './styles/drivers.css'
 import './styles/forecast.css'

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Forecast, forecast, type Series } from '../../src/forecast/forecast'
-import { betaQuantiles, gammaQuantiles, interpolate } from '../../src/forecast/sampling/quantile-table'
+import {
+  betaQuantiles,
+  gammaQuantiles,
+  interpolate,
+} from '../../src/forecast/sampling/quantile-table'
 import { BINS } from '../../src/forecast/tally'
 import { bundledScenario, readScenario } from '../bundled'
 import { chainScenario, withRun } from '../scenarios'
@@ -34,19 +38,22 @@ interface FixedCase {
 }
 
 describe('fixed rates', () => {
-  it.each(readJson<FixedCase[]>('fixed-rates.json'))('$name: SciPy gives the same to 1e-9', (reference) => {
-    const result = forecast(readScenario(JSON.stringify(reference.scenario)))
-    for (const [name, expected] of Object.entries(reference.series)) {
-      const series = seriesNamed(result, name)
-      expect(series.mean).toHaveLength(expected.length)
-      for (const [month, value] of expected.entries()) {
-        const difference = Math.abs((series.mean[month] ?? Number.NaN) - value) / scaleOf(name)
-        expect(difference, `${name}, month ${month}`).toBeLessThan(1e-9)
-        expect(series.p05[month]).toBeCloseTo(series.mean[month] ?? Number.NaN, 12)
-        expect(series.p95[month]).toBeCloseTo(series.mean[month] ?? Number.NaN, 12)
+  it.each(readJson<FixedCase[]>('fixed-rates.json'))(
+    '$name: SciPy gives the same to 1e-9',
+    (reference) => {
+      const result = forecast(readScenario(JSON.stringify(reference.scenario)))
+      for (const [name, expected] of Object.entries(reference.series)) {
+        const series = seriesNamed(result, name)
+        expect(series.mean).toHaveLength(expected.length)
+        for (const [month, value] of expected.entries()) {
+          const difference = Math.abs((series.mean[month] ?? Number.NaN) - value) / scaleOf(name)
+          expect(difference, `${name}, month ${month}`).toBeLessThan(1e-9)
+          expect(series.p05[month]).toBeCloseTo(series.mean[month] ?? Number.NaN, 12)
+          expect(series.p95[month]).toBeCloseTo(series.mean[month] ?? Number.NaN, 12)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 interface UncertainCase {
@@ -75,10 +82,13 @@ describe('uncertain rates', () => {
         const error = Math.hypot(own.standardError[month] ?? Number.NaN, meanError)
         // Eight scrambles make the error a t variable of 7 degrees: 6 errors is one in 2,000.
         const bound = 6 * error + 1e-6 * scale
-        expect(Math.abs((own.mean[month] ?? Number.NaN) - mean), `${key} ${month}`).toBeLessThan(bound)
+        expect(Math.abs((own.mean[month] ?? Number.NaN) - mean), `${key} ${month}`).toBeLessThan(
+          bound,
+        )
         const ownQuantiles = [own.p05, own.p25, own.p50, own.p75, own.p95]
         for (const [rank, expected] of quantiles.entries()) {
-          const difference = Math.abs((ownQuantiles[rank]?.[month] ?? Number.NaN) - expected) / scale
+          const difference =
+            Math.abs((ownQuantiles[rank]?.[month] ?? Number.NaN) - expected) / scale
           expect(difference, `${key} ${month} quantile ${rank}`).toBeLessThan(0.008)
         }
       }

@@ -24,3 +24,6 @@ export function rungColour(rung: number, rungCount: number): string {
   const step = Math.round(place * 8)
   return `var(--ladder-${step})`
 }
+
+/** How many months the axis of a chart has room to name. */
+export const monthNamesFor = (width: number): number => (width > 640 ? 7 : 4)

@@ -46,7 +46,14 @@ function ClaimStrip(props: unknown) {
   const { range, band, forecast } = payload
   return (
     <g>
-      <rect x={x - 8} y={y + height - 1} width={width + 16} height={1} fill="var(--hairline)" />
+      <rect
+        className="row-line"
+        x={x - 8}
+        y={y + height - 1}
+        width={width + 16}
+        height={1}
+        fill="var(--hairline)"
+      />
       <rect x={x} y={middle - 1} width={width} height={2} fill="var(--gridline)" />
       <rect
         x={at(range[0])}

@@ -11,7 +11,14 @@ import {
 } from 'recharts'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
 import { longMonth, monthTicks, shortMonth } from './calendar'
-import { AXIS_TEXT, AXIS_WIDTH, type ChartSize, chartMargin, percentTick } from './chart-frame'
+import {
+  AXIS_TEXT,
+  AXIS_WIDTH,
+  type ChartSize,
+  chartMargin,
+  monthNamesFor,
+  percentTick,
+} from './chart-frame'
 import { ChartTooltip } from './chart-tooltip'
 import { axisTicks, type EventRow } from './rows'
 import { spreadLabels } from './spread-labels'
@@ -50,7 +57,7 @@ export const EventChart = memo(({ rows, asOf, top, article, width, height }: Eve
         dataKey="month"
         type="number"
         domain={[0, horizon]}
-        ticks={monthTicks(horizon, 4)}
+        ticks={monthTicks(horizon, monthNamesFor(width))}
         tickFormatter={(month: number) => shortMonth(asOf, month)}
         tick={AXIS_TEXT}
         tickLine={false}

@@ -8,6 +8,7 @@ import {
   AXIS_WIDTH,
   type ChartSize,
   chartMargin,
+  monthNamesFor,
   percentTick,
   rungColour,
 } from './chart-frame'
@@ -39,7 +40,7 @@ export const LadderChart = memo(({ rows, ladder, asOf, width, height }: LadderCh
         dataKey="month"
         type="number"
         domain={[0, horizon]}
-        ticks={monthTicks(horizon, 4)}
+        ticks={monthTicks(horizon, monthNamesFor(width))}
         tickFormatter={(month: number) => shortMonth(asOf, month)}
         tick={AXIS_TEXT}
         tickLine={false}

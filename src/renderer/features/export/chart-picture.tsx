@@ -142,9 +142,11 @@ const scaleTexts = (): SVGElement[] =>
   )
 
 function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
-  const y = HEAD + 24 + ROW_HEIGHT * (index + 0.5) + 5
+  const top = HEAD + 24 + ROW_HEIGHT * index
+  const y = top + ROW_HEIGHT / 2 + 5
   const end = STRIP_X + STRIP_WIDTH
   return [
+    svgNode('rect', { x: PADDING, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
     svgText(shorten(row.statement, 38), PADDING, y, { size: 13.5 }),
     svgText(shorten(row.wording, 14), STRIP_X - 14, y, {
       size: 13,

@@ -68,6 +68,9 @@ const DRAWN = new Set([
   'defs',
 ])
 
+const isDrawn = (element: SVGElement): boolean =>
+  DRAWN.has(element.localName) && getComputedStyle(element).display !== 'none'
+
 /**
  * A copy of a drawn chart that looks the same on its own: colours and type written
  * out where a style sheet gave them, and nothing but shapes and text kept.
@@ -81,7 +84,7 @@ export function selfContained(original: SVGElement, idPrefix: string): SVGElemen
   }
   writeStyle(original, copy)
   for (const child of original.childNodes) {
-    if (child instanceof SVGElement && DRAWN.has(child.localName)) {
+    if (child instanceof SVGElement && isDrawn(child)) {
       copy.append(selfContained(child, idPrefix))
     } else if (child instanceof Text) {
       copy.append(asXmlText(child.data))

@@ -1,0 +1,5 @@
+export function chromiumSwitches(options: { headless: boolean }): string[]
+export function startElectron(
+  appArgs: readonly string[],
+  options: { headless: boolean; cwd: string },
+): Promise<number>

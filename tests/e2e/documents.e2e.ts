@@ -1,0 +1,141 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, scenarioPath, test } from './fixtures/brink'
+
+test.describe('started on a file', () => {
+  test.use({ file: scenarioPath('strike-from-azerbaijan') })
+  test('it opens on that file', async ({ workbench }) => {
+    await expect(workbench.documentTitle).toHaveText('A strike on Iran from Azerbaijani soil')
+    await expect(workbench.saveState).toHaveText(
+      'iran-azerbaijan-2023-strike-from-azerbaijan.brink, saved',
+    )
+    await expect(workbench.page.getByText('4 of 7 changed')).toBeVisible()
+  })
+})
+
+test.describe('started on a file that is not there', () => {
+  test.use({ file: '/nowhere/lost.brink' })
+  test('it says so and opens the baseline', async ({ workbench }) => {
+    const alert = workbench.page.getByRole('alert')
+    await expect(alert).toContainText('lost.brink was not opened. There is no such file.')
+    await expect(workbench.documentTitle).toHaveText('The article’s reading')
+  })
+})
+
+const broken: [name: string, make: (path: string) => void, says: string][] = [
+  ['prose', (path) => writeFileSync(path, 'hello'), 'not valid JSON'],
+  ['nothing', (path) => writeFileSync(path, ''), 'is empty'],
+  [
+    'another format',
+    (path) => writeFileSync(path, '{"a": 1}'),
+    'format: expected "brink-scenario"',
+  ],
+  [
+    'a newer version',
+    (path) => writeFileSync(path, '{"format": "brink-scenario", "formatVersion": 7}'),
+    'made by a newer version',
+  ],
+  [
+    'a number out of range',
+    (path) => {
+      const file = JSON.parse(readFileSync(scenarioPath('baseline'), 'utf8'))
+      file.judgment.drivers['israel-ties'].intensity.low = -1
+      writeFileSync(path, JSON.stringify(file))
+    },
+    'judgment.drivers.israel-ties.intensity.low: expected a number of at least 0',
+  ],
+  ['a folder', (path) => mkdirSync(path), 'It is a folder'],
+]
+
+for (const [name, make, says] of broken) {
+  test(`a bad file is refused with its place, and what was open stays: ${name}`, async ({
+    workbench,
+    folder,
+  }) => {
+    await workbench.setIntensity('cost-of-war', 33)
+    await workbench.answerUnsavedQuestion(1)
+    const path = join(folder, 'bad.brink')
+    make(path)
+    await workbench.answerOpenDialog(path)
+    await workbench.command('open')
+    await expect(workbench.page.getByRole('alert')).toContainText(says)
+    await expect(workbench.exactIntensity('cost-of-war')).toHaveValue('33')
+    await expect(workbench.saveState).toHaveText('not saved')
+  })
+}
+
+test('unsaved work is asked about: going back keeps it, saving saves it', async ({
+  workbench,
+  folder,
+}) => {
+  await workbench.setIntensity('normalization', 20)
+  await workbench.answerOpenDialog(scenarioPath('unrest-in-north'))
+  await workbench.answerUnsavedQuestion(2)
+  await workbench.command('open')
+  await expect(workbench.exactIntensity('normalization')).toHaveValue('20')
+
+  const saved = join(folder, 'kept')
+  await workbench.answerSaveDialog(saved)
+  await workbench.answerUnsavedQuestion(0)
+  await workbench.command('open')
+  await expect(workbench.documentTitle).toHaveText('Unrest in the Azerbaijani provinces of Iran')
+  const kept = JSON.parse(readFileSync(`${saved}.brink`, 'utf8'))
+  expect(kept.judgment.drivers.normalization.intensity.mode).toBe(0.2)
+})
+
+test('closing with unsaved work saves it when asked to', async ({ app, workbench, folder }) => {
+  const saved = join(folder, 'at-close.brink')
+  await workbench.setIntensity('normalization', 20)
+  await workbench.answerSaveDialog(saved)
+  await workbench.answerUnsavedQuestion(0)
+  const closed = workbench.page.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+  expect(existsSync(saved)).toBe(true)
+})
+
+test('a save that fails says so, leaves the old file and stays unsaved', async ({
+  workbench,
+  folder,
+}) => {
+  await workbench.setIntensity('normalization', 20)
+  const target = join(folder, 'occupied.brink')
+  mkdirSync(target)
+  await workbench.answerSaveDialog(target)
+  await workbench.command('save')
+  const alert = workbench.page.getByRole('alert')
+  await expect(alert).toContainText('occupied.brink was not saved.')
+  await expect(alert).toContainText('Use Save As')
+  await expect(workbench.saveState).toHaveText('not saved')
+})
+
+test('a file saved again without a change is the same to the byte', async ({
+  workbench,
+  folder,
+}) => {
+  const path = join(folder, 'copy.brink')
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('copy.brink, saved')
+  await workbench.answerSaveDialog(join(folder, 'again.brink'))
+  await workbench.command('save-as')
+  await expect(workbench.saveState).toHaveText('again.brink, saved')
+  expect(readFileSync(join(folder, 'again.brink'))).toEqual(readFileSync(path))
+})
+
+test('bundled and recent scenarios are at hand', async ({ workbench, folder }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: 'Scenarios…' }).click()
+  await page.getByRole('button', { name: /^Normalization that holds/ }).click()
+  await expect(workbench.documentTitle).toHaveText('Normalization that holds')
+  await workbench.answerSaveDialog(join(folder, 'mine.brink'))
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('mine.brink, saved')
+  await workbench.command('new')
+  await expect(workbench.documentTitle).toHaveText('Untitled scenario')
+  await expect(page.getByText('as in the article')).toBeVisible()
+  await page.getByRole('button', { name: 'Scenarios…' }).click()
+  await page.getByRole('button', { name: /mine\.brink/ }).click()
+  await expect(workbench.documentTitle).toHaveText('Normalization that holds')
+})

@@ -1,0 +1,98 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+type CommandKind = 'new' | 'open' | 'save' | 'save-as' | 'undo' | 'redo'
+
+/** The window as an analyst uses it. */
+export class Workbench {
+  /** Errors and warnings of the page; a test that provokes some empties the list. */
+  readonly problems: string[] = []
+
+  constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+  ) {}
+
+  get headline(): Locator {
+    return this.page.getByRole('heading', { level: 1 })
+  }
+
+  get standing(): Locator {
+    return this.page.locator('.headline p')
+  }
+
+  get documentTitle(): Locator {
+    return this.page.locator('.document-title')
+  }
+
+  get saveState(): Locator {
+    return this.page.getByTestId('save-state')
+  }
+
+  driver(id: string): Locator {
+    return this.page.locator(`[data-driver="${id}"]`)
+  }
+
+  slider(id: string): Locator {
+    return this.driver(id).getByRole('slider')
+  }
+
+  exactIntensity(id: string): Locator {
+    return this.driver(id).getByLabel(/exact intensity/)
+  }
+
+  claim(id: string): Locator {
+    return this.page.locator(`[data-claim="${id}"]`)
+  }
+
+  /** The forecast of a claim as it is shown, in whole per cent. */
+  async forecastOf(claim: string): Promise<number> {
+    const text = await this.claim(claim).locator('.claim-forecast').innerText()
+    return Number(/\d+/.exec(text)?.[0])
+  }
+
+  /** Until the forecast of what is on the screen is whole. */
+  async settled(): Promise<void> {
+    await expect(this.page.getByTestId('run-state')).toHaveAttribute('data-settled', 'true')
+  }
+
+  async setIntensity(id: string, value: number): Promise<void> {
+    await this.exactIntensity(id).fill(String(value))
+    await this.exactIntensity(id).press('Enter')
+    await this.settled()
+  }
+
+  /** Chooses from the application's menu, as its accelerator does. */
+  async command(kind: CommandKind): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, command) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('command', { kind: command })
+    }, kind)
+  }
+
+  async answerSaveDialog(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+  }
+
+  async answerOpenDialog(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+    }, path)
+  }
+
+  /** 0 saves, 1 does not, 2 goes back. */
+  async answerUnsavedQuestion(response: 0 | 1 | 2): Promise<void> {
+    await this.app.evaluate(({ dialog }, answer) => {
+      dialog.showMessageBox = async () => ({ response: answer, checkboxChecked: false })
+    }, response)
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height] as const,
+    )
+    await expect.poll(() => this.page.evaluate(() => window.innerWidth)).toBe(width)
+  }
+}

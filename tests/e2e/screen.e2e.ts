@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures/brink'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.emulateMedia({ colorScheme })
+    const violations = async (): Promise<string[]> => {
+      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    }
+    expect(await violations()).toEqual([])
+    await workbench.driver('israel-ties').getByRole('button').first().click()
+    const tables = page.getByRole('button', { name: 'Table', exact: true })
+    while ((await tables.count()) > 0) await tables.first().click()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Export…' }).click()
+    expect(await violations()).toEqual([])
+  })
+}
+
+test('every chart has a table behind it', async ({ workbench }) => {
+  const { page } = workbench
+  for (const [title, rows] of [
+    ['Where the conflict stands, by month', 13],
+    ['Chance by month', 13],
+    ['Held against the article’s conclusion, at 12 months', 5],
+  ] as const) {
+    const card = page.getByRole('region', { name: title, exact: true })
+    await card.getByRole('button', { name: 'Table' }).click()
+    await expect(card.locator('tbody tr')).toHaveCount(rows)
+    await card.getByRole('button', { name: 'Chart' }).click()
+  }
+})
+
+test('the event charted is the one chosen in the table', async ({ workbench }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: 'Accusations go on' }).click()
+  await expect(workbench.headline).toHaveText(/Accusations or worse after 12 months: 83/)
+})
+
+test('another yardstick reads the same words anew', async ({ workbench }) => {
+  await workbench.page.getByLabel('Yardstick of probability words').selectOption('ipcc')
+  await expect(workbench.claim('no-direct-confrontation')).toContainText('within the wording')
+  await expect(workbench.standing).toContainText('“unlikely” in IPCC AR5 (0–33')
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 700],
+] as const) {
+  test(`nothing is wider than its place at ${width}×${height}`, async ({ workbench }) => {
+    const { page } = workbench
+    await workbench.resize(width, height)
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('.app, .app-header, .driver-panel, .desk, .card, .status-line')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map(({ className }) => className),
+    )
+    expect(tooWide).toEqual([])
+  })
+}
