@@ -11,7 +11,7 @@ export function safeFileName(wanted: string, ending: string): string {
     .replace(UNSAFE, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, LONGEST)
     .trim()
   const named = cleaned === '' ? 'scenario' : cleaned

@@ -22,7 +22,7 @@ interface LadderChartProps extends ChartSize {
   readonly asOf: string
 }
 
-const LABEL_WIDTH = 168
+const LABEL_WIDTH = 188
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
 /** Where the conflict stands, by month: the rungs stacked in ladder order. */
@@ -134,7 +134,7 @@ const RungLabels = ({
               strokeWidth={0.5}
             />
             <text x={edge + 25} y={placed} dy="0.34em" className="chart-label">
-              {shorten(rung.label, 20)}{' '}
+              {shorten(rung.label, 22)}{' '}
               <tspan fontWeight={650}>{sayProbability(last.rungs[index] ?? 0)}</tspan>
             </text>
           </g>

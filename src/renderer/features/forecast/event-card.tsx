@@ -7,7 +7,7 @@ import { axisTop, eventRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
 import { Card } from './card'
-import { chartHeight } from './chart-height'
+import { useChartHeight } from './chart-height'
 import { type EventOutlook, eventChoices } from './chosen-event'
 import { SeriesTable } from './series-table'
 
@@ -24,7 +24,7 @@ export const EventCard = ({ update: { scenario, forecast }, outlook }: EventCard
   const top = useStillTop(eventTop(outlook), `${choice.id} ${forecast.months.length}`)
   const { asOf } = scenario.case
   const last = rows.length - 1
-  const height = chartHeight(width)
+  const height = useChartHeight()
   return (
     <Card
       chart="event"

@@ -5,7 +5,7 @@ import { LadderChart } from '../../charts/ladder-chart'
 import { ladderRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { Card } from './card'
-import { chartHeight } from './chart-height'
+import { useChartHeight } from './chart-height'
 import { SeriesTable } from './series-table'
 
 /** Where the conflict stands, by month. */
@@ -15,7 +15,7 @@ export const LadderCard = ({ update: { scenario, forecast } }: { update: Schedul
   const rows = useMemo(() => ladderRows(forecast), [forecast])
   const last = rows.at(-1)?.rungs ?? []
   const horizon = rows.length - 1
-  const height = chartHeight(width)
+  const height = useChartHeight()
   return (
     <Card
       chart="ladder"

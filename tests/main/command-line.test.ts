@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forecast } from '../../src/forecast/forecast'
+import { runCommand, type Terminal } from '../../src/main/command-line/run'
+import { baselineScenario, scenariosFolder } from '../bundled'
+
+const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brink-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function listenTo() {
+  const heard = { out: '', error: '' }
+  const terminal: Terminal = {
+    out: async (text) => {
+      heard.out += text
+    },
+    error: async (text) => {
+      heard.error += text
+    },
+    version: '1.2.3',
+    drawCharts: async () => [{ name: 'ladder', format: 'svg', content: '<svg/>' }],
+  }
+  return { heard, terminal }
+}
+
+describe('brink forecast', () => {
+  it('--json prints one object with every series', async () => {
+    const { heard, terminal } = listenTo()
+    const status = await runCommand({ kind: 'forecast', file: baseline, asJson: true }, terminal)
+    expect(status).toBe(0)
+    expect(heard.error).toBe('')
+    const printed = JSON.parse(heard.out)
+    expect(printed).toMatchObject({
+      title: 'The article’s reading',
+      case: 'iran-azerbaijan-2023',
+      asOf: '2023-05-25',
+      draws: 4096,
+      seed: 1,
+    })
+    expect(printed.months).toEqual(Array.from({ length: 13 }, (_, month) => month))
+    const own = forecast(baselineScenario())
+    expect(printed.conclusion).toEqual(JSON.parse(JSON.stringify(own.conclusion)))
+    expect(printed.conclusion[1]).toMatchObject({
+      wording: 'unlikely',
+      range: [0.2, 0.45],
+      verdict: 'stronger',
+    })
+    expect(Object.keys(printed.severity).sort()).toEqual(
+      ['mean', 'p05', 'p25', 'p50', 'p75', 'p95', 'standardError'].sort(),
+    )
+    for (const series of [...printed.rungs, ...printed.reach, ...printed.responses]) {
+      expect(series.mean).toHaveLength(13)
+    }
+  })
+
+  it('prints a table in words without it', async () => {
+    const { heard, terminal } = listenTo()
+    await runCommand({ kind: 'forecast', file: baseline, asJson: false }, terminal)
+    expect(heard.out).toMatch(
+      /A direct military confrontation +unlikely +20–45 % +2 % +0–10 % +agrees, more firmly/,
+    )
+    expect(heard.out).toContain('4,096 draws, seed 1')
+  })
+
+  it('writes charts where it is told to', async () => {
+    const { heard, terminal } = listenTo()
+    const charts = join(folder, 'new', 'charts')
+    const command = {
+      kind: 'forecast',
+      file: baseline,
+      asJson: false,
+      chartsFolder: charts,
+    } as const
+    expect(await runCommand(command, terminal)).toBe(0)
+    expect(readdirSync(charts)).toEqual(['ladder.svg'])
+    expect(heard.out).toContain('ladder.svg')
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['a file that is not there', '', /There is no such file/],
+    ['not JSON', 'hello', /not valid JSON\.\n {2}It stops making sense at line 1, column 1/],
+    [
+      'a newer version',
+      '{"format": "brink-scenario", "formatVersion": 2}',
+      /formatVersion: expected 1 or lower, found 2/,
+    ],
+    [
+      'a missing field',
+      '{"format": "brink-scenario", "formatVersion": 1}',
+      /title: expected text, found nothing/,
+    ],
+  ])('refuses %s with status 2 and nothing on standard output', async (name, text, message) => {
+    const { heard, terminal } = listenTo()
+    const file = join(folder, 'bad.brink')
+    if (name !== 'a file that is not there') writeFileSync(file, text)
+    const charts = join(folder, 'charts')
+    const command = { kind: 'forecast', file, asJson: true, chartsFolder: charts } as const
+    expect(await runCommand(command, terminal)).toBe(2)
+    expect(heard.out).toBe('')
+    expect(heard.error.toLowerCase()).toContain('bad.brink')
+    expect(heard.error).toMatch(message)
+    expect(readdirSync(folder)).not.toContain('charts')
+  })
+
+  it('answers help, version and misuse', async () => {
+    const { heard, terminal } = listenTo()
+    expect(await runCommand({ kind: 'help' }, terminal)).toBe(0)
+    expect(await runCommand({ kind: 'version' }, terminal)).toBe(0)
+    expect(heard.out).toContain('brink 1.2.3')
+    expect(await runCommand({ kind: 'misused', message: 'what?' }, terminal)).toBe(2)
+    expect(heard.error).toBe('brink: what?\nTry brink --help.\n')
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { forecast } from '../../src/forecast/forecast'
+import { monthTicks, sayDate, shortMonth } from '../../src/renderer/charts/calendar'
+import {
+  axisTicks,
+  axisTop,
+  conclusionRows,
+  eventRows,
+  ladderRows,
+} from '../../src/renderer/charts/rows'
+import { spreadLabels } from '../../src/renderer/charts/spread-labels'
+import { chartCsv, writeCsv } from '../../src/renderer/features/export/csv'
+import { stampOf } from '../../src/renderer/features/export/stamp'
+import { chosenEvent, eventOutlook } from '../../src/renderer/features/forecast/chosen-event'
+import { baselineScenario } from '../bundled'
+import { withRun } from '../scenarios'
+
+const scenario = withRun(baselineScenario(), 64)
+const result = forecast(scenario)
+
+describe('rows', () => {
+  it('of the ladder add up to one in every month', () => {
+    const rows = ladderRows(result)
+    expect(rows).toHaveLength(13)
+    for (const { rungs } of rows) {
+      expect(rungs.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10)
+    }
+  })
+
+  it('of an event nest their bands and carry the baseline when there is one', () => {
+    const series = result.conclusion[1]
+    if (!series) throw new Error('no claim')
+    for (const row of eventRows(series, undefined)) {
+      expect(row.outer[0]).toBeLessThanOrEqual(row.inner[0])
+      expect(row.inner[1]).toBeLessThanOrEqual(row.outer[1])
+      expect(row).not.toHaveProperty('baseline')
+    }
+    expect(eventRows(series, series)[12]?.baseline).toBe(series.mean[12])
+  })
+
+  it('of the conclusion are the claims at the horizon', () => {
+    const rows = conclusionRows(scenario, result)
+    expect(rows.map(({ id }) => id)).toEqual(scenario.case.conclusion.map(({ id }) => id))
+    expect(rows[1]?.forecast).toBe(result.conclusion[1]?.mean[12])
+  })
+})
+
+describe('axes', () => {
+  it.each([
+    [[0.01], 0.02],
+    [[0.33, 0.45], 0.5],
+    [[0.5], 0.5],
+    [[0.97], 1],
+    [[], 0.02],
+  ])('to hold %j end at %d', (values, top) => {
+    expect(axisTop(values)).toBe(top)
+  })
+
+  it.each([0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1])(
+    'to %d are marked from 0 in even steps',
+    (top) => {
+      const ticks = axisTicks(top)
+      expect(ticks[0]).toBe(0)
+      expect(ticks.at(-1)).toBeCloseTo(top, 12)
+      for (const tick of ticks) expect((tick * 1000) % 1).toBeCloseTo(0, 6)
+    },
+  )
+
+  it.each([
+    [12, 4, [0, 6, 12]],
+    [12, 7, [0, 2, 4, 6, 8, 10, 12]],
+    [1, 4, [0, 1]],
+    [120, 4, [0, 36, 72, 120]],
+    [7, 4, [0, 3, 7]],
+  ])('of %d months name at most %d of them', (horizon, most, ticks) => {
+    expect(monthTicks(horizon, most)).toEqual(ticks)
+  })
+})
+
+describe('dates', () => {
+  it('are said as far as they are known', () => {
+    expect(['2023', '2023-03', '2023-04-06'].map(sayDate)).toEqual([
+      '2023',
+      'March 2023',
+      '6 April 2023',
+    ])
+  })
+
+  it('go over the end of a year', () => {
+    expect(shortMonth('2023-05-25', 8)).toBe('Jan 24')
+  })
+})
+
+describe('labels', () => {
+  it('keep their distance, their order and their bounds', () => {
+    const labels = spreadLabels([10, 12, 11, 90], 15, 0, 95)
+    const places = labels.map(({ placed }) => placed)
+    const sorted = [...places].sort((a, b) => a - b)
+    for (const [index, place] of sorted.entries()) {
+      expect(place).toBeGreaterThanOrEqual(0)
+      expect(place).toBeLessThanOrEqual(95)
+      if (index > 0) expect(place - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(15 - 1e-9)
+    }
+    expect((places[0] ?? 0) < (places[2] ?? 0) && (places[2] ?? 0) < (places[1] ?? 0)).toBe(true)
+  })
+})
+
+describe('the event charted', () => {
+  it('is the gravest of the conclusion unless another is chosen', () => {
+    expect(chosenEvent(scenario, undefined)?.id).toBe('no-direct-confrontation')
+    expect(chosenEvent(scenario, 'baku-responds')?.id).toBe('baku-responds')
+    expect(chosenEvent(scenario, 'gone')?.id).toBe('no-direct-confrontation')
+  })
+
+  it('leaves a baseline of another horizon out', () => {
+    const other = { ...result, months: [0, 1] }
+    expect(eventOutlook({ scenario, forecast: result }, other, undefined)?.baseline).toBeUndefined()
+  })
+})
+
+describe('CSV', () => {
+  it('quotes as RFC 4180 says, defuses formulas, and leaves numbers alone', () => {
+    expect(writeCsv([['a,b', 'say "x"', '=1+1', '-5', -5, 0.1 + 0.2, Number.NaN]])).toBe(
+      '"a,b","say ""x""",\'=1+1,\'-5,-5,0.3,\r\n',
+    )
+  })
+
+  it('holds every month of every series, stamped', () => {
+    const stamp = stampOf(scenario, result, '9.9.9')
+    const text = chartCsv(
+      { chart: 'conclusion', scenario, forecast: result, baseline: undefined, event: undefined },
+      stamp,
+    )
+    const lines = text.trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + 5 * 13)
+    const header = lines[0]?.split(',') ?? []
+    const last = lines.at(-1)?.split(',') ?? []
+    const cell = (name: string): string | undefined => last[header.indexOf(name)]
+    expect(cell('date')).toBe('2024-05')
+    expect(cell('verdict_at_horizon')).toBe('within')
+    expect(cell('seed')).toBe('1')
+    expect(cell('brink_version')).toBe('9.9.9')
+    expect(Number(cell('mean'))).toBeCloseTo(result.conclusion[4]?.mean[12] ?? Number.NaN, 9)
+  })
+})
