@@ -26,17 +26,17 @@ const PICTURES = [
   { name: 'forecast-dark', file: scenario('corridor-forced'), dark: true },
   { name: 'forecast-small', file: scenario('everything-at-once'), size: [1024, 700] },
   { name: 'forecast-small-dark', size: [1024, 700], dark: true },
-  { name: 'baseline', then: typeNonsense },
-  { name: 'driver', file: scenario('strike-from-azerbaijan'), then: openDriver },
-  { name: 'driver-small', file: scenario('corridor-forced'), size: [1024, 700], then: openDriver },
-  { name: 'tables', file: scenario('unrest-in-north'), then: openTables },
-  { name: 'tables-small', size: [1024, 700], then: openTables },
-  { name: 'scenarios', then: openDialog('Scenarios…') },
-  { name: 'export', then: openDialog('Export…'), dark: true },
+  { name: 'baseline', after: typeNonsense },
+  { name: 'driver', file: scenario('strike-from-azerbaijan'), after: openDriver },
+  { name: 'driver-small', file: scenario('corridor-forced'), size: [1024, 700], after: openDriver },
+  { name: 'tables', file: scenario('unrest-in-north'), after: openTables },
+  { name: 'tables-small', size: [1024, 700], after: openTables },
+  { name: 'scenarios', after: openDialog('Scenarios…') },
+  { name: 'export', after: openDialog('Export…'), dark: true },
   { name: 'refused', file: join(root, 'package.json') },
 ]
 
-for (const { name, file, size = [1440, 900], dark = false, then } of PICTURES) {
+for (const { name, file, size = [1440, 900], dark = false, after } of PICTURES) {
   const folder = mkdtempSync(join(tmpdir(), 'brink-pictures-'))
   const app = await electron.launch({
     args: [
@@ -52,7 +52,7 @@ for (const { name, file, size = [1440, 900], dark = false, then } of PICTURES) {
   }, size)
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
   await page.locator('[data-testid="run-state"][data-settled="true"]').waitFor()
-  await then?.(page)
+  await after?.(page)
   await page.waitForTimeout(300)
   await page.screenshot({ path: join(values.to, `${name}.png`) })
   await app.close()

@@ -6,6 +6,7 @@ import {
   pertQuantity,
   type Quantity,
 } from './sampling/quantity'
+import { SOBOL_DIMENSIONS } from './sampling/sobol'
 import type { Driver, DriverJudgment, Id, Scenario, Transition } from './scenario'
 
 /** A scenario turned into numbers: indices instead of ids, quantities instead of ranges. */
@@ -66,6 +67,11 @@ function dimensionsOf(scenario: Scenario): (kind: string, id: Id) => number {
     ...transitions.map(({ id }) => `2 transition ${id}`),
     ...responses.map(({ id }) => `3 response ${id}`),
   ].sort()
+  if (keys.length > SOBOL_DIMENSIONS) {
+    throw new RangeError(
+      `a case of ${keys.length} uncertain quantities; ${SOBOL_DIMENSIONS} at most`,
+    )
+  }
   const dimensions = new Map(keys.map((key, dimension) => [key, dimension]))
   return (kind, id) => dimensions.get(`${kind} ${id}`) ?? 0
 }

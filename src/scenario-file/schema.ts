@@ -176,5 +176,3 @@ export const scenarioFileSchema = z.strictObject({
     seed: z.int().min(0).max(4_294_967_295),
   }),
 })
-
-export type ScenarioFile = z.infer<typeof scenarioFileSchema>
