@@ -88,9 +88,9 @@ test('closing with unsaved work saves it when asked to', async ({ app, workbench
   await workbench.setIntensity('normalization', 20)
   await workbench.answerSaveDialog(saved)
   await workbench.answerUnsavedQuestion(0)
-  const closed = workbench.page.waitForEvent('close')
+  const ended = app.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await closed
+  await ended
   expect(existsSync(saved)).toBe(true)
 })
 
