@@ -5,11 +5,12 @@ import { passSignalsTo, root, Stop } from './run.mjs'
 
 // Below fatal, Chromium reports services of a desktop that such a host does not have,
 // between the lines of the app's own messages.
-const HEADLESS = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
+const QUIET = ['--log-level=3']
+const HEADLESS = ['--ozone-platform=headless', '--disable-gpu']
 
 /** The switches of Chromium that this host needs. */
 export function chromiumSwitches({ headless }) {
-  return [...(mustDropSandbox() ? ['--no-sandbox'] : []), ...(headless ? HEADLESS : [])]
+  return [...QUIET, ...(mustDropSandbox() ? ['--no-sandbox'] : []), ...(headless ? HEADLESS : [])]
 }
 
 /** Starts the app in the user's folder, shares its streams, and answers its exit code. */
