@@ -147,7 +147,7 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
   const end = STRIP_X + STRIP_WIDTH
   return [
     svgNode('rect', { x: PADDING, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
-    svgText(shorten(row.statement, 38), PADDING, y, { size: 13.5 }),
+    ...statementTexts(row.statement, y),
     svgText(shorten(row.wording, 14), STRIP_X - 14, y, {
       size: 13,
       fill: '#4f5765',
@@ -157,6 +157,21 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
     svgText(sayProbability(row.forecast), end + 52, y, { size: 14, weight: 650, anchor: 'end' }),
     svgText(sayRange(...row.band), end + 124, y, { size: 12.5, fill: '#4f5765', anchor: 'end' }),
     svgText(verdictPhrase[judgeVerdict(row.forecast, row.range)], end + 140, y, { size: 12.5 }),
+  ]
+}
+
+const STATEMENT_WIDTH = 36
+
+/** The statement in one line, or two where it is long, around the height of its row's other texts. */
+function statementTexts(statement: string, y: number): SVGElement[] {
+  const split = statement.lastIndexOf(' ', STATEMENT_WIDTH)
+  if (statement.length <= STATEMENT_WIDTH || split <= 0) {
+    return [svgText(shorten(statement, STATEMENT_WIDTH), PADDING, y, { size: 13.5 })]
+  }
+  const [first, rest] = [statement.slice(0, split), statement.slice(split + 1)]
+  return [
+    svgText(first, PADDING, y - 8, { size: 13.5 }),
+    svgText(shorten(rest, STATEMENT_WIDTH), PADDING, y + 9, { size: 13.5 }),
   ]
 }
 

@@ -18,7 +18,7 @@ export function stampOf(scenario: Scenario, forecast: Forecast, appVersion: stri
   return {
     title: scenario.title,
     asOf,
-    source: `${source.title}, ${source.publisher}, ${sayDate(source.published)}`,
+    source: `“${source.title}” (${source.publisher}, ${sayDate(source.published)})`,
     draws: forecast.draws,
     seed: forecast.seed,
     appVersion,

@@ -1,0 +1,90 @@
+import { expect, scenarioPath, test } from './fixtures/brink'
+
+test('a file dropped on the window opens', async ({ workbench }) => {
+  const { page } = workbench
+  const session = await page.context().newCDPSession(page)
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x: 700,
+      y: 400,
+      data: { items: [], files: [scenarioPath('opponents-armed')], dragOperationsMask: 1 },
+    })
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type)
+  await expect(workbench.documentTitle).toHaveText('Each side arms the other’s opponents')
+  await expect(workbench.saveState).toHaveText('iran-azerbaijan-2023-opponents-armed.brink, saved')
+})
+
+test('the menu offers every command, with the usual keys', async ({ app, workbench }) => {
+  await workbench.settled()
+  const items = await app.evaluate(async ({ Menu }) => {
+    const flat = (menu: Electron.Menu | undefined): Electron.MenuItem[] =>
+      (menu?.items ?? []).flatMap((item) => [item, ...flat(item.submenu)])
+    return flat(Menu.getApplicationMenu() ?? undefined).map(({ label, accelerator }) => [
+      label,
+      accelerator ?? '',
+    ])
+  })
+  const keys = Object.fromEntries(items)
+  expect(keys).toMatchObject({
+    'New from Case': 'CmdOrCtrl+N',
+    'Open…': 'CmdOrCtrl+O',
+    Save: 'CmdOrCtrl+S',
+    'Save As…': 'CmdOrCtrl+Shift+S',
+    'As PNG…': 'CmdOrCtrl+E',
+    Undo: 'CmdOrCtrl+Z',
+  })
+  expect(Object.keys(keys)).toContain('The corridor forced open')
+})
+
+test('the title bar names the document and marks unsaved work', async ({ app, workbench }) => {
+  const title = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  await expect.poll(title).toBe('The article’s reading — Brink')
+  await workbench.setIntensity('nationalism', 80)
+  await expect.poll(title).toBe('• The article’s reading — Brink')
+  await workbench.command('undo')
+  await expect.poll(title).toBe('The article’s reading — Brink')
+})
+
+test('title and summary can be written', async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.documentTitle.click()
+  await page.getByLabel('Title').fill('What if')
+  await page.getByLabel('Summary').fill('Because')
+  await page.keyboard.press('Escape')
+  await expect(workbench.documentTitle).toHaveText('What if')
+  await workbench.command('undo')
+  await workbench.command('undo')
+  await expect(workbench.documentTitle).toHaveText('The article’s reading')
+})
+
+test('everything on the screen is reached by Tab, and the slider moves by arrows', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  const reached = new Set<string>()
+  await page.locator('body').press('Tab')
+  for (let step = 0; step < 80; step++) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+    reached.add(label)
+    await page.keyboard.press('Tab')
+  }
+  for (const label of [
+    'Scenarios…',
+    'Export…',
+    'Azerbaijan–Israel ties, intensity',
+    'Mutual restraint, exact intensity',
+    'Event charted',
+    'A direct military confrontation',
+  ]) {
+    expect([...reached], label).toContain(label)
+  }
+  await workbench.slider('corridor-disputes').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(workbench.exactIntensity('corridor-disputes')).toHaveValue('57')
+})
