@@ -1,9 +1,11 @@
+import { LANES } from './chain/generator'
 import { judgeVerdict, type Verdict } from './conclusion/verdict'
 import { readClaim } from './conclusion/yardstick'
-import { drawBlock, emptyHazards, fillHazards } from './hazards'
+import { drawHazards } from './hazards'
+import { bySpeed } from './lanes'
 import { compileModel } from './model'
 import type { ForecastEvent, Id, Scenario } from './scenario'
-import { addDraw, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
+import { addLanes, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
 import { LARGEST_SEVERITY, type Layout, layoutOf, trajectoryWriter } from './trajectory'
 
 /** Changes whenever the same file would give other numbers. */
@@ -51,31 +53,40 @@ export interface Forecast {
 export interface ForecastRun {
   readonly drawsWanted: number
   readonly drawsDone: number
-  /** Takes up to so many more draws. */
+  /** Takes so many more draws, rounded up to whole blocks of 256, or all there are left. */
   advance(draws: number): void
   /** The forecast of the draws done; there has to be one at least. */
   summary(): Forecast
 }
 
-const LARGEST_BLOCK = 512
+/**
+ * Draws are taken in blocks that begin at multiples of this, whatever the pieces a run
+ * is asked for, so that which draws are propagated side by side never depends on them.
+ */
+const BLOCK = 256
 
 /** Starts a forecast of a scenario whose references all resolve. */
 export function startForecast(scenario: Scenario): ForecastRun {
   const model = compileModel(scenario)
   const layout = layoutOf(model)
-  const writeTrajectory = trajectoryWriter(model, layout)
-  const hazards = emptyHazards(model)
-  const row = new Float64Array(layout.seriesCount * layout.months)
-  const tally = emptyTally(row.length)
+  const writeTrajectories = trajectoryWriter(model, layout)
+  const valueCount = layout.seriesCount * layout.months
+  const rows = new Float64Array(valueCount * LANES)
+  const tally = emptyTally(valueCount)
   const { draws, seed } = scenario.run
 
-  const runBlock = (size: number): void => {
-    const firstDraw = tally.drawCount
-    const block = drawBlock(model, seed, firstDraw, size)
-    for (let draw = 0; draw < size; draw++) {
-      fillHazards(model, block, draw, hazards)
-      writeTrajectory(hazards, row)
-      addDraw(tally, row, firstDraw + draw)
+  const runBlock = (): void => {
+    const first = tally.drawCount
+    const hazards = drawHazards(model, seed, first, Math.min(BLOCK, draws - first))
+    const order = bySpeed(model, hazards)
+    for (let start = 0; start < order.length; start += LANES) {
+      const here = order.subarray(start, start + LANES)
+      writeTrajectories(hazards, fillLanes(here), rows)
+      addLanes(
+        tally,
+        rows,
+        here.map((draw) => first + draw),
+      )
     }
   }
 
@@ -86,11 +97,17 @@ export function startForecast(scenario: Scenario): ForecastRun {
     },
     advance(count) {
       const end = Math.min(draws, tally.drawCount + count)
-      while (tally.drawCount < end) runBlock(Math.min(LARGEST_BLOCK, end - tally.drawCount))
+      while (tally.drawCount < end) runBlock()
     },
     summary: () => summarise(scenario, layout, tally),
   }
 }
+
+/** Lanes that have no draw of their own repeat the last one. */
+const fillLanes = (draws: Uint32Array): Uint32Array =>
+  draws.length === LANES
+    ? draws
+    : Uint32Array.from({ length: LANES }, (_, lane) => draws[lane] ?? draws.at(-1) ?? 0)
 
 /** The whole forecast at once. The same scenario gives the same bits. */
 export function forecast(scenario: Scenario): Forecast {

@@ -1,3 +1,4 @@
+import { LANES } from './chain/generator'
 import { REPLICATES, replicateOf } from './sampling/draws'
 
 /**
@@ -27,19 +28,30 @@ export const emptyTally = (valueCount: number): Tally => ({
   most: new Float64Array(valueCount),
 })
 
-/** Adds one draw's row of values, each 0 to 1. */
-export function addDraw(tally: Tally, row: Float64Array, draw: number): void {
+/**
+ * Adds a lane of draws.
+ *
+ * @param rows per value, per lane, each 0 to 1
+ * @param draws the number of the draw in each lane; lanes past them are left out
+ */
+export function addLanes(tally: Tally, rows: Float64Array, draws: Uint32Array): void {
   const { valueCount, sums, counts, least, most } = tally
-  const sumsAt = replicateOf(draw) * valueCount
   for (let index = 0; index < valueCount; index++) {
-    const value = row[index] as number
-    sums[sumsAt + index] = (sums[sumsAt + index] as number) + value
-    const bin = index * BINS + Math.min((value * BINS) | 0, BINS - 1)
-    counts[bin] = (counts[bin] as number) + 1
-    if (value < (least[index] as number)) least[index] = value
-    if (value > (most[index] as number)) most[index] = value
+    let low = least[index] as number
+    let high = most[index] as number
+    for (let lane = 0; lane < draws.length; lane++) {
+      const value = rows[index * LANES + lane] as number
+      const sum = replicateOf(draws[lane] as number) * valueCount + index
+      sums[sum] = (sums[sum] as number) + value
+      const bin = index * BINS + Math.min((value * BINS) | 0, BINS - 1)
+      counts[bin] = (counts[bin] as number) + 1
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    least[index] = low
+    most[index] = high
   }
-  tally.drawCount++
+  tally.drawCount += draws.length
 }
 
 const replicateDraws = (drawCount: number, replicate: number): number =>

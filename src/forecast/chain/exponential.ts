@@ -1,4 +1,4 @@
-import { fastestExit, type Generator } from './generator'
+import { fastestExit, type Generator, LANES } from './generator'
 
 /**
  * exp(Q) of a month, by Taylor's series of Q/2^s + θ·I and s squarings. The shift
@@ -6,8 +6,8 @@ import { fastestExit, type Generator } from './generator'
  * relative accuracy; each squaring doubles the error at most, so rates up to a
  * thousand a month lose about three digits of sixteen.
  *
- * @param result row-major matrix of `size` rows, overwritten
- * @param scratch a matrix of the same size
+ * @param result matrices of `size` rows, row-major, per entry, per lane; overwritten
+ * @param scratch such matrices
  */
 export function exponentiate(
   generator: Generator,
@@ -19,46 +19,41 @@ export function exponentiate(
   const squarings = Math.max(0, Math.ceil(Math.log2(speed / LARGEST_STEP)))
   const scale = 2 ** -squarings
   const theta = speed * scale
-  sumSeries(generator, scale, theta, result, scratch)
+  const terms = termsFor(theta, SERIES_ERROR * scale)
+  // Terms and squarings each leave their answer in the other of the two.
+  const isOdd = (terms + squarings) % 2 === 1
+  let [here, there] = isOdd ? [scratch, result] : [result, scratch]
+  setIdentity(here, size)
+  for (let n = terms; n > 0; n--) {
+    multiplyByShifted(generator, scale / n, theta / n, here, there)
+    ;[here, there] = [there, here]
+  }
   const decay = Math.exp(-theta)
-  for (let index = 0; index < size * size; index++)
-    result[index] = (result[index] as number) * decay
-  for (let squaring = 0; squaring < squarings; squaring++) square(result, scratch, size)
+  for (let index = 0; index < size * size * LANES; index++) {
+    here[index] = (here[index] as number) * decay
+  }
+  for (let squaring = 0; squaring < squarings; squaring++) {
+    square(here, there, size)
+    ;[here, there] = [there, here]
+  }
 }
 
 const LARGEST_STEP = 0.5
+/** What the series may leave out in a month: far below the 1e-9 that is promised. */
+const SERIES_ERROR = 1e-13
 
-/** Fewest terms after which the rest of the series of e^θ is below rounding. */
-function termsFor(theta: number): number {
+/** Fewest terms of the series of e^θ that leave out less than the error allowed. */
+function termsFor(theta: number, error: number): number {
   let term = theta
   let terms = 1
-  while (term > 1e-17) {
+  while (term > error) {
     terms++
     term *= theta / terms
   }
   return terms
 }
 
-/** Σ Bⁿ/n! by Horner's rule, B = Q·scale + θ·I, which has no negative entry. */
-function sumSeries(
-  generator: Generator,
-  scale: number,
-  theta: number,
-  result: Float64Array,
-  scratch: Float64Array,
-): void {
-  const { size } = generator
-  setIdentity(result, size)
-  for (let n = termsFor(theta); n > 0; n--) {
-    multiplyByShifted(generator, scale / n, theta / n, result, scratch)
-    for (let index = 0; index < size * size; index++) result[index] = scratch[index] as number
-    for (let rung = 0; rung < size; rung++) {
-      result[rung * (size + 1)] = (result[rung * (size + 1)] as number) + 1
-    }
-  }
-}
-
-/** target = (Q·scale + θ·I)·matrix, row by row over the few moves there are. */
+/** target = I + (Q·scale + θ·I)·matrix, row by row over the few moves there are. */
 function multiplyByShifted(
   { size, moveCount, from, to, rates, exits }: Generator,
   scale: number,
@@ -66,54 +61,86 @@ function multiplyByShifted(
   matrix: Float64Array,
   target: Float64Array,
 ): void {
+  const width = size * LANES
   for (let row = 0; row < size; row++) {
-    const stay = Math.max(0, theta - (exits[row] as number) * scale)
+    const exit = row * LANES
     for (let column = 0; column < size; column++) {
-      target[row * size + column] = stay * (matrix[row * size + column] as number)
+      const entry = row * width + column * LANES
+      const identity = row === column ? 1 : 0
+      for (let lane = 0; lane < LANES; lane++) {
+        target[entry + lane] =
+          identity +
+          (theta - (exits[exit + lane] as number) * scale) * (matrix[entry + lane] as number)
+      }
     }
   }
   for (let move = 0; move < moveCount; move++) {
-    const row = (from[move] as number) * size
-    const source = (to[move] as number) * size
-    const factor = (rates[move] as number) * scale
-    for (let column = 0; column < size; column++) {
-      target[row + column] =
-        (target[row + column] as number) + factor * (matrix[source + column] as number)
+    const into = (from[move] as number) * width
+    const source = (to[move] as number) * width
+    const rate = move * LANES
+    for (let column = 0; column < width; column += LANES) {
+      for (let lane = 0; lane < LANES; lane++) {
+        const at = column + lane
+        target[into + at] =
+          (target[into + at] as number) +
+          (rates[rate + lane] as number) * scale * (matrix[source + at] as number)
+      }
     }
   }
 }
 
 function setIdentity(matrix: Float64Array, size: number): void {
-  matrix.fill(0, 0, size * size)
-  for (let rung = 0; rung < size; rung++) matrix[rung * (size + 1)] = 1
+  matrix.fill(0, 0, size * size * LANES)
+  for (let rung = 0; rung < size; rung++) {
+    const entry = rung * (size + 1) * LANES
+    matrix.fill(1, entry, entry + LANES)
+  }
 }
 
-function square(matrix: Float64Array, scratch: Float64Array, size: number): void {
+/** target = matrix·matrix */
+function square(matrix: Float64Array, target: Float64Array, size: number): void {
+  const width = size * LANES
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      let sum = 0
-      for (let inner = 0; inner < size; inner++) {
-        sum += (matrix[row * size + inner] as number) * (matrix[inner * size + column] as number)
-      }
-      scratch[row * size + column] = sum
+      multiplyInto(matrix, row * width, matrix, column * LANES, width, size, target)
     }
   }
-  for (let index = 0; index < size * size; index++) matrix[index] = scratch[index] as number
 }
 
-/** state = state·matrix for a row vector. */
+/** One entry of a product: a row of `left` from `rowAt` with a column of `right` from `columnAt`. */
+function multiplyInto(
+  left: Float64Array,
+  rowAt: number,
+  right: Float64Array,
+  columnAt: number,
+  width: number,
+  size: number,
+  target: Float64Array,
+): void {
+  const entry = rowAt + columnAt
+  for (let lane = 0; lane < LANES; lane++) {
+    target[entry + lane] = (left[rowAt + lane] as number) * (right[columnAt + lane] as number)
+  }
+  for (let inner = 1; inner < size; inner++) {
+    const a = rowAt + inner * LANES
+    const b = columnAt + inner * width
+    for (let lane = 0; lane < LANES; lane++) {
+      target[entry + lane] =
+        (target[entry + lane] as number) + (left[a + lane] as number) * (right[b + lane] as number)
+    }
+  }
+}
+
+/** state = state·matrix for row vectors, per rung, per lane. */
 export function advanceByMatrix(
   state: Float64Array,
   matrix: Float64Array,
   size: number,
   scratch: Float64Array,
 ): void {
-  for (let column = 0; column < size; column++) {
-    let sum = 0
-    for (let row = 0; row < size; row++) {
-      sum += (state[row] as number) * (matrix[row * size + column] as number)
-    }
-    scratch[column] = sum
+  const width = size * LANES
+  for (let column = 0; column < width; column += LANES) {
+    multiplyInto(state, 0, matrix, column, width, size, scratch)
   }
-  for (let rung = 0; rung < size; rung++) state[rung] = scratch[rung] as number
+  for (let index = 0; index < width; index++) state[index] = scratch[index] as number
 }

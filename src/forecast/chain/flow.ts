@@ -1,9 +1,9 @@
 import { advanceByMatrix, exponentiate } from './exponential'
-import { fastestExit, type Generator } from './generator'
+import { fastestExit, type Generator, LANES } from './generator'
 import { advanceByUniformization } from './uniformize'
 
 /**
- * Carries a vector of probabilities through the months of a forecast, by the
+ * Carries vectors of probabilities, one for each lane, through the months of a forecast, by the
  * cheaper of two exact methods for each period: one matrix exponential for all of
  * its months, or uniformization of the vector month by month.
  */
@@ -26,21 +26,21 @@ export const emptyFlow = (
   monthCounts: readonly number[],
   generatorOf: (period: number) => Generator,
 ): Flow => ({
-  state: new Float64Array(rungCount),
+  state: new Float64Array(rungCount * LANES),
   periods: monthCounts.map((monthCount, period) => ({
     generator: generatorOf(period),
     monthCount,
-    matrix: new Float64Array(rungCount * rungCount),
+    matrix: new Float64Array(rungCount * rungCount * LANES),
     usesMatrix: false,
   })),
-  scratch: [new Float64Array(rungCount), new Float64Array(rungCount)],
-  matrixScratch: new Float64Array(rungCount * rungCount),
+  scratch: [new Float64Array(rungCount * LANES), new Float64Array(rungCount * LANES)],
+  matrixScratch: new Float64Array(rungCount * rungCount * LANES),
 })
 
 /** Past this rate per month uniformization takes more steps than the matrix has work. */
 const FASTEST_UNIFORMIZED = 12
 
-/** Makes a period ready once its generator holds the rates of a draw. */
+/** Makes a period ready once its generator holds the rates of its lanes. */
 export function preparePeriod(flow: Flow, period: PeriodFlow): void {
   const { generator, monthCount, matrix } = period
   period.usesMatrix = monthCount >= generator.size || fastestExit(generator) > FASTEST_UNIFORMIZED

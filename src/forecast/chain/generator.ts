@@ -1,7 +1,13 @@
 /**
- * The rates of a Markov chain on the lowest `size` rungs of a ladder. What leaves
- * them (to rungs above, or by a response) is lost, which is how the chance of a
- * first arrival is computed: what has not arrived is what is left.
+ * Draws that are propagated together. Every array of a chain has a place for each of
+ * these lanes beside each other, so that the inner loops are long and plain.
+ */
+export const LANES = 32
+
+/**
+ * The rates of a Markov chain on the lowest `size` rungs of a ladder, for a lane of
+ * draws. What leaves those rungs (to rungs above, or by a response) is lost, which is
+ * how the chance of a first arrival is computed: what has not arrived is what is left.
  */
 export interface Generator {
   size: number
@@ -9,24 +15,28 @@ export interface Generator {
   moveCount: number
   readonly from: Int32Array
   readonly to: Int32Array
+  /** Per move, per lane. */
   readonly rates: Float64Array
-  /** Total rate of leaving each rung, within or not. */
+  /** Total rate of leaving each rung, within or not; per rung, per lane. */
   readonly exits: Float64Array
 }
 
-/** A generator with room for so many rungs and moves; its values are set for each draw. */
+/** A generator with room for so many rungs and moves; its values are set for each lane of draws. */
 export const emptyGenerator = (rungs: number, moves: number): Generator => ({
   size: rungs,
   moveCount: 0,
   from: new Int32Array(moves),
   to: new Int32Array(moves),
-  rates: new Float64Array(moves),
-  exits: new Float64Array(rungs),
+  rates: new Float64Array(moves * LANES),
+  exits: new Float64Array(rungs * LANES),
 })
 
-/** The highest total rate of leaving a rung. */
+/** The highest total rate of leaving a rung, over all lanes. */
 export function fastestExit({ size, exits }: Generator): number {
   let fastest = 0
-  for (let rung = 0; rung < size; rung++) fastest = Math.max(fastest, exits[rung] as number)
+  for (let index = 0; index < size * LANES; index++) {
+    const exit = exits[index] as number
+    if (exit > fastest) fastest = exit
+  }
   return fastest
 }
