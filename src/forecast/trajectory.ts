@@ -1,5 +1,5 @@
 import { advanceMonth, emptyFlow, type Flow, preparePeriod } from './chain/flow'
-import { emptyGenerator, type Generator, LANES } from './chain/generator'
+import { type Generator, LANES } from './chain/generator'
 import type { Hazards } from './hazards'
 import type { Model } from './model'
 
@@ -46,9 +46,7 @@ export function layoutOf(model: Model): Layout {
 export type TrajectoryWriter = (hazards: Hazards, draws: Uint32Array, rows: Float64Array) => void
 
 export function trajectoryWriter(model: Model, layout: Layout): TrajectoryWriter {
-  const flow = emptyFlow(model.rungCount, model.periods.lengths, () =>
-    emptyGenerator(model.rungCount, model.moves.length),
-  )
+  const flow = emptyFlow(model.rungCount, model.moves.length, model.periods.lengths)
   return (hazards, draws, rows) => {
     const lanes = { model, layout, flow, hazards, draws, rows }
     writeOccupancy(lanes)

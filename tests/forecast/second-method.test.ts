@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { advanceByMatrix, exponentiate } from '../../src/forecast/chain/exponential'
 import { emptyGenerator, type Generator, LANES } from '../../src/forecast/chain/generator'
+import type { Kernel } from '../../src/forecast/chain/kernel'
+import { plainKernel } from '../../src/forecast/chain/plain-kernel'
+import { simdKernel } from '../../src/forecast/chain/simd-kernel'
 import { advanceByUniformization } from '../../src/forecast/chain/uniformize'
 import { forecast } from '../../src/forecast/forecast'
 import { mixBits } from '../../src/forecast/sampling/sobol'
@@ -8,9 +12,9 @@ import { chainScenario } from '../scenarios'
 
 type Rates = Readonly<Record<string, number>>
 
-function generatorOf(rungs: number, rates: Rates): Generator {
+function generatorOf(kernel: Kernel, rungs: number, rates: Rates): Generator {
   const moves = Object.entries(rates)
-  const generator = emptyGenerator(rungs, moves.length)
+  const generator = emptyGenerator(kernel, rungs, moves.length)
   for (const [index, [move, rate]] of moves.entries()) {
     const [from = 0, to = 0] = move.split('>').map(Number)
     generator.from[index] = from
@@ -27,37 +31,63 @@ function generatorOf(rungs: number, rates: Rates): Generator {
   return generator
 }
 
-const inLanes = (start: readonly number[]): Float64Array =>
-  Float64Array.from({ length: start.length * LANES }, (_, at) => start[Math.floor(at / LANES)] ?? 0)
-
-const byMatrix = (generator: Generator, start: readonly number[]): Float64Array => {
-  const state = inLanes(start)
-  const [matrix, scratch] = [new Float64Array(16 * LANES), new Float64Array(16 * LANES)]
-  exponentiate(generator, matrix, scratch)
-  advanceByMatrix(state, matrix, generator.size, new Float64Array(4 * LANES))
-  return state
+const inLanes = (kernel: Kernel, start: readonly number[]): Float64Array => {
+  const state = kernel.floats(start.length * LANES)
+  return state.map((_, at) => start[Math.floor(at / LANES)] ?? 0)
 }
 
-const byVector = (generator: Generator, start: readonly number[]): Float64Array => {
-  const state = inLanes(start)
-  const scratch = [new Float64Array(4 * LANES), new Float64Array(4 * LANES)] as const
-  advanceByUniformization(state, generator, scratch)
-  return state
+const SIZE = 4
+
+function byMatrix(kernel: Kernel, rates: Rates, start: readonly number[]): Float64Array {
+  const generator = generatorOf(kernel, start.length, rates)
+  const state = kernel.floats(SIZE * LANES)
+  state.set(inLanes(kernel, start))
+  const [matrix, scratch] = [kernel.floats(SIZE * SIZE * LANES), kernel.floats(SIZE * SIZE * LANES)]
+  exponentiate(kernel, generator, matrix, scratch)
+  advanceByMatrix(kernel, state, matrix, generator.size, kernel.floats(SIZE * LANES))
+  return state.slice(0, start.length * LANES)
 }
+
+function byVector(kernel: Kernel, rates: Rates, start: readonly number[]): Float64Array {
+  const generator = generatorOf(kernel, start.length, rates)
+  const state = kernel.floats(SIZE * LANES)
+  state.set(inLanes(kernel, start))
+  const scratch = [kernel.floats(SIZE * LANES), kernel.floats(SIZE * LANES)] as const
+  advanceByUniformization(kernel, state, generator, scratch)
+  return state.slice(0, start.length * LANES)
+}
+
+const CHAINS: [name: string, rates: Rates, start: number[]][] = [
+  ['slow', { '0>1': 1e-4, '1>2': 2e-4, '2>0': 1e-5 }, [1, 0, 0]],
+  ['ordinary', { '0>1': 0.3, '1>0': 0.8, '1>3': 0.1, '3>2': 2, '2>0': 1 }, [0.2, 0.3, 0.5, 0]],
+  ['fast', { '0>1': 90, '1>0': 40, '1>2': 0.01 }, [1, 0, 0]],
+  ['still', {}, [0.4, 0.6]],
+]
 
 describe('the matrix exponential and uniformization', () => {
-  const cases: [name: string, rungs: number, rates: Rates, start: number[]][] = [
-    ['slow', 3, { '0>1': 1e-4, '1>2': 2e-4, '2>0': 1e-5 }, [1, 0, 0]],
-    ['ordinary', 4, { '0>1': 0.3, '1>0': 0.8, '1>3': 0.1, '3>2': 2, '2>0': 1 }, [0.2, 0.3, 0.5, 0]],
-    ['fast', 3, { '0>1': 90, '1>0': 40, '1>2': 0.01 }, [1, 0, 0]],
-    ['still', 2, {}, [0.4, 0.6]],
-  ]
-  it.each(cases)('agree to 1e-12 on a %s chain', (_, rungs, rates, start) => {
-    const generator = generatorOf(rungs, rates)
-    const vector = byVector(generator, start)
-    for (const [at, value] of byMatrix(generator, start).entries()) {
+  it.each(CHAINS)('agree to 1e-12 on a %s chain', (_, rates, start) => {
+    const vector = byVector(plainKernel(), rates, start)
+    for (const [at, value] of byMatrix(plainKernel(), rates, start).entries()) {
       expect(Math.abs(value - (vector[at] ?? 0))).toBeLessThan(1e-12)
     }
+  })
+})
+
+describe('the kernel with vector instructions', () => {
+  const vectors = (): Kernel => {
+    const kernel = simdKernel(10_000, 100)
+    if (!kernel) throw new Error('there is none here')
+    return kernel
+  }
+
+  it.each(CHAINS)('gives the bits of the plain one on a %s chain', (_, rates, start) => {
+    expect(byMatrix(vectors(), rates, start)).toEqual(byMatrix(plainKernel(), rates, start))
+    expect(byVector(vectors(), rates, start)).toEqual(byVector(plainKernel(), rates, start))
+  })
+
+  it('is what its source compiles to', async () => {
+    const { compileKernel, target } = await import('../../scripts/kernel.mjs')
+    expect(readFileSync(target, 'utf8')).toBe(await compileKernel())
   })
 })
 

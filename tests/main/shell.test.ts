@@ -41,9 +41,11 @@ describe('the page', () => {
   })
 
   it('is sent with a policy that lets nothing in', () => {
-    const policy = pageHeaders('text/html')['Content-Security-Policy'] ?? ''
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    const policyOf = (path: string): string =>
+      pageHeaders({ path, mimeType: 'text/html' })['Content-Security-Policy'] ?? ''
+    expect(policyOf('/index.html')).toContain("default-src 'none'")
+    expect(policyOf('/index.html')).not.toMatch(/unsafe|\*|https?:/)
+    expect(policyOf('/assets/forecast-worker-Ab_-1.js')).toContain("'wasm-unsafe-eval'")
   })
 })
 

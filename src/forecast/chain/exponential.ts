@@ -1,4 +1,5 @@
 import { fastestExit, type Generator, LANES } from './generator'
+import type { Kernel } from './kernel'
 
 /**
  * exp(Q) of a month, by Taylor's series of Q/2^s + θ·I and s squarings. The shift
@@ -10,6 +11,7 @@ import { fastestExit, type Generator, LANES } from './generator'
  * @param scratch such matrices
  */
 export function exponentiate(
+  kernel: Kernel,
   generator: Generator,
   result: Float64Array,
   scratch: Float64Array,
@@ -25,7 +27,7 @@ export function exponentiate(
   let [here, there] = isOdd ? [scratch, result] : [result, scratch]
   setIdentity(here, size)
   for (let n = terms; n > 0; n--) {
-    multiplyByShifted(generator, scale / n, theta / n, here, there)
+    kernel.multiplyByShifted(generator, scale / n, theta / n, here, there)
     ;[here, there] = [there, here]
   }
   const decay = Math.exp(-theta)
@@ -33,7 +35,7 @@ export function exponentiate(
     here[index] = (here[index] as number) * decay
   }
   for (let squaring = 0; squaring < squarings; squaring++) {
-    square(here, there, size)
+    kernel.multiply(size, size, here, here, there)
     ;[here, there] = [there, here]
   }
 }
@@ -53,42 +55,6 @@ function termsFor(theta: number, error: number): number {
   return terms
 }
 
-/** target = I + (Q·scale + θ·I)·matrix, row by row over the few moves there are. */
-function multiplyByShifted(
-  { size, moveCount, from, to, rates, exits }: Generator,
-  scale: number,
-  theta: number,
-  matrix: Float64Array,
-  target: Float64Array,
-): void {
-  const width = size * LANES
-  for (let row = 0; row < size; row++) {
-    const exit = row * LANES
-    for (let column = 0; column < size; column++) {
-      const entry = row * width + column * LANES
-      const identity = row === column ? 1 : 0
-      for (let lane = 0; lane < LANES; lane++) {
-        target[entry + lane] =
-          identity +
-          (theta - (exits[exit + lane] as number) * scale) * (matrix[entry + lane] as number)
-      }
-    }
-  }
-  for (let move = 0; move < moveCount; move++) {
-    const into = (from[move] as number) * width
-    const source = (to[move] as number) * width
-    const rate = move * LANES
-    for (let column = 0; column < width; column += LANES) {
-      for (let lane = 0; lane < LANES; lane++) {
-        const at = column + lane
-        target[into + at] =
-          (target[into + at] as number) +
-          (rates[rate + lane] as number) * scale * (matrix[source + at] as number)
-      }
-    }
-  }
-}
-
 function setIdentity(matrix: Float64Array, size: number): void {
   matrix.fill(0, 0, size * size * LANES)
   for (let rung = 0; rung < size; rung++) {
@@ -97,50 +63,15 @@ function setIdentity(matrix: Float64Array, size: number): void {
   }
 }
 
-/** target = matrix·matrix */
-function square(matrix: Float64Array, target: Float64Array, size: number): void {
-  const width = size * LANES
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      multiplyInto(matrix, row * width, matrix, column * LANES, width, size, target)
-    }
-  }
-}
-
-/** One entry of a product: a row of `left` from `rowAt` with a column of `right` from `columnAt`. */
-function multiplyInto(
-  left: Float64Array,
-  rowAt: number,
-  right: Float64Array,
-  columnAt: number,
-  width: number,
-  size: number,
-  target: Float64Array,
-): void {
-  const entry = rowAt + columnAt
-  for (let lane = 0; lane < LANES; lane++) {
-    target[entry + lane] = (left[rowAt + lane] as number) * (right[columnAt + lane] as number)
-  }
-  for (let inner = 1; inner < size; inner++) {
-    const a = rowAt + inner * LANES
-    const b = columnAt + inner * width
-    for (let lane = 0; lane < LANES; lane++) {
-      target[entry + lane] =
-        (target[entry + lane] as number) + (left[a + lane] as number) * (right[b + lane] as number)
-    }
-  }
-}
-
 /** state = state·matrix for row vectors, per rung, per lane. */
 export function advanceByMatrix(
+  kernel: Kernel,
   state: Float64Array,
   matrix: Float64Array,
   size: number,
   scratch: Float64Array,
 ): void {
-  const width = size * LANES
-  for (let column = 0; column < width; column += LANES) {
-    multiplyInto(state, 0, matrix, column, width, size, scratch)
-  }
-  for (let index = 0; index < width; index++) state[index] = scratch[index] as number
+  if (size === 0) return
+  kernel.multiply(1, size, state, matrix, scratch)
+  state.set(scratch.subarray(0, size * LANES))
 }

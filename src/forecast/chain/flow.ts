@@ -1,13 +1,17 @@
 import { advanceByMatrix, exponentiate } from './exponential'
-import { fastestExit, type Generator, LANES } from './generator'
+import { emptyGenerator, fastestExit, type Generator, LANES } from './generator'
+import type { Kernel } from './kernel'
+import { plainKernel } from './plain-kernel'
+import { simdKernel } from './simd-kernel'
 import { advanceByUniformization } from './uniformize'
 
 /**
- * Carries vectors of probabilities, one for each lane, through the months of a forecast, by the
- * cheaper of two exact methods for each period: one matrix exponential for all of
- * its months, or uniformization of the vector month by month.
+ * Carries vectors of probabilities, one for each lane, through the months of a
+ * forecast, by the cheaper of two exact methods for each period: one matrix
+ * exponential for all of its months, or uniformization of the vector month by month.
  */
 export interface Flow {
+  readonly kernel: Kernel
   readonly state: Float64Array
   readonly periods: readonly PeriodFlow[]
   readonly scratch: readonly [Float64Array, Float64Array]
@@ -21,21 +25,30 @@ export interface PeriodFlow {
   usesMatrix: boolean
 }
 
-export const emptyFlow = (
+/** A flow with room for a ladder, its moves and the periods of its months. */
+export function emptyFlow(
   rungCount: number,
+  moveCount: number,
   monthCounts: readonly number[],
-  generatorOf: (period: number) => Generator,
-): Flow => ({
-  state: new Float64Array(rungCount * LANES),
-  periods: monthCounts.map((monthCount, period) => ({
-    generator: generatorOf(period),
-    monthCount,
-    matrix: new Float64Array(rungCount * rungCount * LANES),
-    usesMatrix: false,
-  })),
-  scratch: [new Float64Array(rungCount * LANES), new Float64Array(rungCount * LANES)],
-  matrixScratch: new Float64Array(rungCount * rungCount * LANES),
-})
+): Flow {
+  const vector = rungCount * LANES
+  const matrix = rungCount * vector
+  const periods = monthCounts.length
+  const floats = 3 * vector + matrix + periods * (matrix + vector + moveCount * LANES)
+  const kernel = simdKernel(floats, periods * 2 * moveCount) ?? plainKernel()
+  return {
+    kernel,
+    state: kernel.floats(vector),
+    periods: monthCounts.map((monthCount) => ({
+      generator: emptyGenerator(kernel, rungCount, moveCount),
+      monthCount,
+      matrix: kernel.floats(matrix),
+      usesMatrix: false,
+    })),
+    scratch: [kernel.floats(vector), kernel.floats(vector)],
+    matrixScratch: kernel.floats(matrix),
+  }
+}
 
 /** Past this rate per month uniformization takes more steps than the matrix has work. */
 const FASTEST_UNIFORMIZED = 12
@@ -44,12 +57,12 @@ const FASTEST_UNIFORMIZED = 12
 export function preparePeriod(flow: Flow, period: PeriodFlow): void {
   const { generator, monthCount, matrix } = period
   period.usesMatrix = monthCount >= generator.size || fastestExit(generator) > FASTEST_UNIFORMIZED
-  if (period.usesMatrix) exponentiate(generator, matrix, flow.matrixScratch)
+  if (period.usesMatrix) exponentiate(flow.kernel, generator, matrix, flow.matrixScratch)
 }
 
 /** Moves the flow's state one month on. */
-export function advanceMonth(flow: Flow, period: PeriodFlow): void {
+export function advanceMonth({ kernel, state, scratch }: Flow, period: PeriodFlow): void {
   const { generator, matrix } = period
-  if (period.usesMatrix) advanceByMatrix(flow.state, matrix, generator.size, flow.scratch[0])
-  else advanceByUniformization(flow.state, generator, flow.scratch)
+  if (period.usesMatrix) advanceByMatrix(kernel, state, matrix, generator.size, scratch[0])
+  else advanceByUniformization(kernel, state, generator, scratch)
 }

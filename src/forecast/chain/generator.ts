@@ -21,14 +21,20 @@ export interface Generator {
   readonly exits: Float64Array
 }
 
+/** Where arrays of numbers come from. */
+export interface Arrays {
+  floats(length: number): Float64Array
+  integers(length: number): Int32Array
+}
+
 /** A generator with room for so many rungs and moves; its values are set for each lane of draws. */
-export const emptyGenerator = (rungs: number, moves: number): Generator => ({
+export const emptyGenerator = (arrays: Arrays, rungs: number, moves: number): Generator => ({
   size: rungs,
   moveCount: 0,
-  from: new Int32Array(moves),
-  to: new Int32Array(moves),
-  rates: new Float64Array(moves * LANES),
-  exits: new Float64Array(rungs * LANES),
+  from: arrays.integers(moves),
+  to: arrays.integers(moves),
+  rates: arrays.floats(moves * LANES),
+  exits: arrays.floats(rungs * LANES),
 })
 
 /** The highest total rate of leaving a rung, over all lanes. */

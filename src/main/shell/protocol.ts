@@ -16,7 +16,7 @@ export function servePage(folder: string): void {
     const file = findPageFile(files, url)
     if (!file) return new Response('Not here', { status: 404 })
     return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: pageHeaders(file.mimeType),
+      headers: pageHeaders(file),
     })
   })
 }
