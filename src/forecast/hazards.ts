@@ -1,5 +1,5 @@
-import type { Model, Sampled } from './model'
-import { fillLogits } from './sampling/draws'
+import type { Model } from './model'
+import { drawColumn, type Sampled } from './sampling/columns'
 
 /** The drawn values of every uncertain quantity for a run of consecutive draws. */
 interface DrawnQuantities {
@@ -56,11 +56,7 @@ function drawQuantities(
   firstDraw: number,
   size: number,
 ): DrawnQuantities {
-  const logits = new Float64Array(size)
-  const draw = ({ quantity, dimension }: Sampled): Float64Array => {
-    fillLogits(logits, dimension, seed, firstDraw)
-    return logits.map(quantity)
-  }
+  const draw = (sampled: Sampled): Float64Array => drawColumn(sampled, seed, firstDraw, size)
   return {
     moveBaseRates: model.moves.map(({ baseRate }) => draw(baseRate)),
     responseBaseRates: model.responses.map(({ baseRate }) => draw(baseRate)),

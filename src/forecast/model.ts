@@ -1,11 +1,7 @@
 import { countEvidence, posteriorOf } from './base-rates'
 import { monthPeriods, type Periods } from './periods'
-import {
-  baseRateQuantity,
-  logMultiplierQuantity,
-  pertQuantity,
-  type Quantity,
-} from './sampling/quantity'
+import type { Sampled } from './sampling/columns'
+import { baseRateQuantity, logMultiplierQuantity, pertQuantity } from './sampling/quantity'
 import { SOBOL_DIMENSIONS } from './sampling/sobol'
 import type { Driver, DriverJudgment, Id, Scenario, Transition } from './scenario'
 
@@ -47,12 +43,6 @@ export interface DriverModel {
   readonly reference: number
   readonly intensity: Sampled
   readonly logMultiplier: Sampled
-}
-
-/** A quantity and the dimension of the points that it is drawn by. */
-export interface Sampled {
-  readonly quantity: Quantity
-  readonly dimension: number
 }
 
 /**

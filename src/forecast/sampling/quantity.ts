@@ -2,26 +2,39 @@ import type { Posterior } from '../base-rates'
 import type { Judged } from '../scenario'
 import { betaQuantiles, gammaQuantiles, interpolate } from './quantile-table'
 
-/** A quantity of which each draw has its own value: from the logit of a probability to the value. */
-export type Quantity = (logit: number) => number
+/** A quantity of which each draw has its own value. */
+export interface Quantity {
+  /** The same for quantities that are the same. */
+  readonly key: string
+  /** The value at the logit of a probability. */
+  readonly at: (logit: number) => number
+}
 
 /** A base rate per month. */
 export function baseRateQuantity(posterior: Posterior): Quantity {
   if (posterior.rate !== undefined) {
     const { rate } = posterior
-    return () => rate
+    return { key: `rate ${rate}`, at: () => rate }
   }
   const { events, months } = posterior
   const table = gammaQuantiles(events)
-  return (logit) => Math.exp(interpolate(table, logit)) / months
+  return {
+    key: `gamma ${events} ${months}`,
+    at: (logit) => Math.exp(interpolate(table, logit)) / months,
+  }
 }
+
+/** A range moved as a whole keeps its shape, to the bit, so that its table is found again. */
+const roundedShare = (share: number): number => Math.round(share * 1e12) / 1e12
 
 /** PERT(low, mode, high), the scaled Beta distribution with shapes 1 + 4·(share below, above). */
 export function pertQuantity({ low, mode, high }: Judged): Quantity {
+  const key = `pert ${low} ${mode} ${high}`
   const width = high - low
-  if (!(width > 0)) return () => mode
-  const table = betaQuantiles(1 + (4 * (mode - low)) / width, 1 + (4 * (high - mode)) / width)
-  return (logit) => low + width / (1 + Math.exp(-interpolate(table, logit)))
+  if (!(width > 0)) return { key, at: () => mode }
+  const below = roundedShare((mode - low) / width)
+  const table = betaQuantiles(1 + 4 * below, 1 + 4 * (1 - below))
+  return { key, at: (logit) => low + width / (1 + Math.exp(-interpolate(table, logit))) }
 }
 
 /** The logarithm of a multiplier, itself PERT between the logarithms of its judged values. */
