@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
 import { answerWindow } from './answer-window'
@@ -20,10 +21,24 @@ export function startWindowedApp(
     return
   }
   app.on('window-all-closed', () => app.quit())
-  void prepareShell().then(() => openApp(file))
+  // macOS hands over files so, whether by the dock or by a double click, also before it is ready.
+  const handed: HandedFile = { first: file, open: undefined }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    if (handed.open) handed.open(path)
+    else handed.first = path
+  })
+  void prepareShell().then(() => openApp(handed))
 }
 
-async function openApp(file: string | undefined): Promise<void> {
+interface HandedFile {
+  /** What the window opens on. */
+  first: string | undefined
+  /** What takes a file once there is a window. */
+  open: ((path: string) => void) | undefined
+}
+
+async function openApp(handed: HandedFile): Promise<void> {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const bundledFolder = join(app.getAppPath(), 'scenarios')
   const files = createDocumentFiles((path) => {
@@ -33,11 +48,14 @@ async function openApp(file: string | undefined): Promise<void> {
     refreshMenu()
   })
   const listRecent = () =>
-    settings.current().recent.map((path) => ({
-      token: files.tokenOf(path),
-      fileName: basename(path),
-      folder: dirname(path),
-    }))
+    settings
+      .current()
+      .recent.filter(existsSync)
+      .map((path) => ({
+        token: files.tokenOf(path),
+        fileName: basename(path),
+        folder: dirname(path),
+      }))
   const bundled = readBundled(bundledFolder)
   const main = openMainWindow(settings)
 
@@ -53,24 +71,22 @@ async function openApp(file: string | undefined): Promise<void> {
     )
   }
 
-  answerWindow({ main, files, listRecent, listBundled: () => bundled, firstFile: file })
+  answerWindow({ main, files, listRecent, listBundled: () => bundled, firstFile: handed.first })
   main.window.webContents.once('did-finish-load', refreshMenu)
-  app.on('second-instance', (_event, argv, _folder, handed) => {
-    focusWindow(main.window)
-    const given = fileFrom(handed) ?? ownArguments(argv)[0]
-    if (given) main.send({ kind: 'open-token', token: files.tokenOf(given) })
-  })
-  // macOS hands over files so, whether by the dock or by a double click.
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
+  const openPath = (path: string): void =>
     main.send({ kind: 'open-token', token: files.tokenOf(path) })
+  app.on('second-instance', (_event, argv, _folder, extra) => {
+    focusWindow(main.window)
+    const given = fileFrom(extra) ?? ownArguments(argv)[0]
+    if (given) openPath(given)
   })
+  handed.open = openPath
 }
 
 /** The first title in a scenario is its own; a whole parse for the menu would be wasted. */
 const titleOf = (text: string): string => String(JSON.parse(text).title)
 
-function fileFrom(handed: unknown): string | undefined {
-  const file = typeof handed === 'object' && handed !== null && 'file' in handed && handed.file
+function fileFrom(extra: unknown): string | undefined {
+  const file = typeof extra === 'object' && extra !== null && 'file' in extra && extra.file
   return typeof file === 'string' && file !== '' ? file : undefined
 }

@@ -34,6 +34,8 @@ test('an analyst moves a driver, reads the answer, saves, reopens and exports', 
   await expect(headline).toHaveText(answered)
   await expect(workbench.exactIntensity('israel-ties')).toHaveValue('100')
 
+  // A picture for a briefing is light, whatever the screen is.
+  await page.emulateMedia({ colorScheme: 'dark' })
   for (const format of ['svg', 'png', 'csv'] as const) {
     const exported = join(folder, `chart.${format}`)
     await workbench.answerSaveDialog(exported)
@@ -46,6 +48,7 @@ test('an analyst moves a driver, reads the answer, saves, reopens and exports', 
   expect(svg).toContain('4,096 draws, seed 1')
   expect(svg).toContain('as of 25 May 2023')
   expect(svg).not.toContain('var(--')
+  expect(svg).toContain('rgb(31, 78, 121)')
   expect([...readFileSync(join(folder, 'chart.png')).subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47])
   const csv = readFileSync(join(folder, 'chart.csv'), 'utf8').split('\r\n')
   expect(csv[0]).toContain('mean,p05,p25,p50,p75,p95,standard_error')

@@ -88,3 +88,19 @@ test('everything on the screen is reached by Tab, and the slider moves by arrows
   await page.keyboard.press('ArrowRight')
   await expect(workbench.exactIntensity('corridor-disputes')).toHaveValue('57')
 })
+
+test('undo in a half-typed field is the field’s own, elsewhere the document’s', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await workbench.setIntensity('nationalism', 80)
+  const field = workbench.exactIntensity('cost-of-war')
+  await field.focus()
+  await page.keyboard.type('33')
+  await workbench.command('undo')
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('80')
+  await expect(field).not.toHaveValue('33')
+  await page.keyboard.press('Escape')
+  await workbench.command('undo')
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('50')
+})

@@ -65,6 +65,7 @@ export const NumberField = (props: NumberFieldProps) => {
           type="text"
           inputMode="decimal"
           autoComplete="off"
+          data-draft={draft !== undefined}
           aria-label={isLabelShown ? undefined : label}
           aria-invalid={problem !== undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}

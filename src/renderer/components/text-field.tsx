@@ -22,6 +22,7 @@ export const TextField = (props: TextFieldProps) => {
     maxLength: longest,
     placeholder,
     'aria-invalid': isEmpty,
+    'data-draft': draft !== undefined,
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
     onBlur: () => {
       if (draft === undefined) return

@@ -126,8 +126,7 @@ function step(direction: 'undo' | 'redo'): void {
   }
 }
 
-const isHalfTyped = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
-  field.value !== field.defaultValue
+const isHalfTyped = ({ dataset }: HTMLElement): boolean => dataset.draft === 'true'
 
 /** Carries out what the menu or the system asks for. */
 export async function carryOut(command: Command): Promise<void> {
