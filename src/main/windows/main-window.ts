@@ -64,7 +64,9 @@ export function openMainWindow(settings: SettingsStore): MainWindow {
 
 function showState(window: BrowserWindow, { title, fileName, edited }: DocumentState): void {
   const mark = edited && process.platform !== 'darwin' ? '• ' : ''
-  const named = [title, fileName, 'Brink'].filter((part) => part !== '')
+  // A title that turns the direction of writing does so for itself alone.
+  const isolated = [title, fileName].map((text) => (text === '' ? '' : `\u2068${text}\u2069`))
+  const named = [...isolated, 'Brink'].filter((part) => part !== '')
   window.setTitle(`${mark}${named.join(' — ')}`)
   window.setDocumentEdited(edited)
 }

@@ -18,11 +18,15 @@ export const AXIS_WIDTH = 44
 
 export const percentTick = (share: number): string => `${Number((share * 100).toFixed(1))}\u202f%`
 
-/** The colour of a rung by its height, whatever the number of rungs. */
+const LADDER_COLOURS = 5
+
+/** The colour of a rung by its height: one of the palette's five, or mixed of its two nearest. */
 export function rungColour(rung: number, rungCount: number): string {
-  const place = rungCount < 2 ? 0 : rung / (rungCount - 1)
-  const step = Math.round(place * 8)
-  return `var(--ladder-${step})`
+  const place = rungCount < 2 ? 0 : (rung / (rungCount - 1)) * (LADDER_COLOURS - 1)
+  const below = Math.floor(place)
+  const share = Math.round((place - below) * 100)
+  if (share === 0) return `var(--ladder-${below})`
+  return `color-mix(in srgb, var(--ladder-${below + 1}) ${share}%, var(--ladder-${below}))`
 }
 
 /** How many months the axis of a chart has room to name. */

@@ -21,6 +21,7 @@ import {
 } from './chart-frame'
 import { ChartTooltip } from './chart-tooltip'
 import { axisTicks, type EventRow } from './rows'
+import { shorten } from './shorten'
 import { spreadLabels } from './spread-labels'
 
 /** The article's word and the range it stands for. */
@@ -39,7 +40,7 @@ interface EventChartProps extends ChartSize {
   readonly article: ArticleRange | undefined
 }
 
-const LABEL_WIDTH = 138
+const LABEL_WIDTH = 160
 
 /** The chance of one event by month: forecast, judgment band, and what the article says of it. */
 export const EventChart = memo(({ rows, asOf, top, article, width, height }: EventChartProps) => {
@@ -191,7 +192,12 @@ function endTexts(last: EventRow, article: ArticleRange | undefined) {
   if (!article) return [own, ...baseline]
   const middle = (article.range[0] + article.range[1]) / 2
   return [
-    { key: 'word', share: middle, text: `article: “${article.wording}”`, tone: 'plain' },
+    {
+      key: 'word',
+      share: middle,
+      text: sayWording(article.wording),
+      tone: 'plain',
+    },
     {
       key: 'range',
       share: middle - 1e-6,
@@ -202,3 +208,7 @@ function endTexts(last: EventRow, article: ArticleRange | undefined) {
     ...baseline,
   ]
 }
+
+/** A long word of probability leaves no room for who says it; the bar beside it does. */
+const sayWording = (wording: string): string =>
+  wording.length > 12 ? `“${shorten(wording, 22)}”` : `article: “${wording}”`

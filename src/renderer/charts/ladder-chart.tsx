@@ -14,6 +14,7 @@ import {
 } from './chart-frame'
 import { ChartTooltip } from './chart-tooltip'
 import type { LadderRow } from './rows'
+import { shorten } from './shorten'
 import { spreadLabels } from './spread-labels'
 
 interface LadderChartProps extends ChartSize {
@@ -22,7 +23,7 @@ interface LadderChartProps extends ChartSize {
   readonly asOf: string
 }
 
-const LABEL_WIDTH = 188
+const LABEL_WIDTH = 200
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
 /** Where the conflict stands, by month: the rungs stacked in ladder order. */
@@ -111,7 +112,8 @@ const RungLabels = ({
     below += share
     return plot.y + (1 - middle) * plot.height
   })
-  const labels = spreadLabels(wanted, 16, plot.y + 2, plot.y + plot.height - 2)
+  const gap = Math.min(16, (plot.height - 4) / (ladder.length - 1))
+  const labels = spreadLabels(wanted, gap, plot.y + 2, plot.y + plot.height - 2)
   const edge = plot.x + plot.width
   return (
     <g>
@@ -143,6 +145,3 @@ const RungLabels = ({
     </g>
   )
 }
-
-export const shorten = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text

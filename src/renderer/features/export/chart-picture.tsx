@@ -6,8 +6,9 @@ import type { Forecast } from '../../../forecast/forecast'
 import type { Id, Scenario } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/conclusion-chart'
 import { EventChart } from '../../charts/event-chart'
-import { LadderChart, shorten } from '../../charts/ladder-chart'
+import { LadderChart } from '../../charts/ladder-chart'
 import { type ConclusionRow, conclusionRows, eventRows, ladderRows } from '../../charts/rows'
+import { shorten } from '../../charts/shorten'
 import type { ChartKind } from '../../state/view-store'
 import { type EventOutlook, eventOutlook } from '../forecast/chosen-event'
 import { eventTop } from '../forecast/event-card'
@@ -29,8 +30,8 @@ const FOOT = 60
 const CHART_WIDTH = WIDTH - 2 * PADDING
 const PLOT_HEIGHT = 380
 const ROW_HEIGHT = 48
-const STRIP_X = 380
-const STRIP_WIDTH = 270
+const STRIP_X = 418
+const STRIP_WIDTH = 250
 
 interface Picture {
   readonly chart: ReactElement
@@ -145,10 +146,11 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
   const top = HEAD + 24 + ROW_HEIGHT * index
   const y = top + ROW_HEIGHT / 2 + 5
   const end = STRIP_X + STRIP_WIDTH
+  const verdict = verdictPhrase[judgeVerdict(row.forecast, row.range)]
   return [
     svgNode('rect', { x: PADDING, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
-    ...statementTexts(row.statement, y),
-    svgText(shorten(row.wording, 14), STRIP_X - 14, y, {
+    ...wrappedText(row.statement, 34, PADDING, y, 13.5),
+    svgText(shorten(row.wording, 24), STRIP_X - 14, y, {
       size: 13,
       fill: '#4f5765',
       anchor: 'end',
@@ -156,23 +158,16 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
     }),
     svgText(sayProbability(row.forecast), end + 52, y, { size: 14, weight: 650, anchor: 'end' }),
     svgText(sayRange(...row.band), end + 124, y, { size: 12.5, fill: '#4f5765', anchor: 'end' }),
-    svgText(verdictPhrase[judgeVerdict(row.forecast, row.range)], end + 140, y, { size: 12.5 }),
+    ...wrappedText(verdict, 20, end + 136, y, 12.5),
   ]
 }
 
-const STATEMENT_WIDTH = 36
-
-/** The statement in one line, or two where it is long, around the height of its row's other texts. */
-function statementTexts(statement: string, y: number): SVGElement[] {
-  const split = statement.lastIndexOf(' ', STATEMENT_WIDTH)
-  if (statement.length <= STATEMENT_WIDTH || split <= 0) {
-    return [svgText(shorten(statement, STATEMENT_WIDTH), PADDING, y, { size: 13.5 })]
-  }
-  const [first, rest] = [statement.slice(0, split), statement.slice(split + 1)]
-  return [
-    svgText(first, PADDING, y - 8, { size: 13.5 }),
-    svgText(shorten(rest, STATEMENT_WIDTH), PADDING, y + 9, { size: 13.5 }),
-  ]
+/** A text in one line, or two where it is longer, around the height of its row's other texts. */
+function wrappedText(text: string, most: number, x: number, y: number, size: number): SVGElement[] {
+  const split = text.lastIndexOf(' ', most)
+  if (text.length <= most || split <= 0) return [svgText(shorten(text, most), x, y, { size })]
+  const [first, rest] = [text.slice(0, split), text.slice(split + 1)]
+  return [svgText(first, x, y - 8, { size }), svgText(shorten(rest, most), x, y + 9, { size })]
 }
 
 const LONGEST_WAIT_MS = 5000

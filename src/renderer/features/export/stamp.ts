@@ -26,8 +26,11 @@ export function stampOf(scenario: Scenario, forecast: Forecast, appVersion: stri
   }
 }
 
+/** A text that turns the direction of writing does so for itself alone. */
+const isolate = (text: string): string => `\u2068${text}\u2069`
+
 /** The stamp in two lines for the foot of a picture. */
 export const stampLines = (stamp: Stamp): [string, string] => [
-  `Scenario: ${stamp.title}, as of ${sayDate(stamp.asOf)}. Brink ${stamp.appVersion}, engine ${stamp.engineVersion}, ${stamp.draws.toLocaleString('en-GB')} draws, seed ${stamp.seed}.`,
-  `Held against: ${stamp.source}.`,
+  `Scenario: ${isolate(stamp.title)}, as of ${sayDate(stamp.asOf)}. Brink ${stamp.appVersion}, engine ${stamp.engineVersion}, ${stamp.draws.toLocaleString('en-GB')} draws, seed ${stamp.seed}.`,
+  `Held against: ${isolate(stamp.source)}.`,
 ]

@@ -79,7 +79,7 @@ export function selfContained(original: SVGElement, idPrefix: string): SVGElemen
   const copy = document.createElementNS(SVG, original.localName)
   for (const { name, value } of original.attributes) {
     if (/^(class|style|role|tabindex|aria-|data-|on|name|cursor)/i.test(name)) continue
-    if (value.startsWith('var(') || name === 'xmlns') continue
+    if (/^(var|color-mix)\(/.test(value) || name === 'xmlns') continue
     copy.setAttribute(name, asXmlText(localReference(name, value, idPrefix)))
   }
   writeStyle(original, copy)
@@ -99,13 +99,23 @@ function localReference(name: string, value: string, prefix: string): string {
   return value.replace(/url\(#([^)]+)\)/g, `url(#${prefix}$1)`)
 }
 
+/** Mixed colours come out in a notation that few programs read. */
+function asRgb(value: string): string {
+  const mixed = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(value)
+  if (!mixed) return value
+  return `rgb(${mixed
+    .slice(1)
+    .map((channel) => Math.round(Number(channel) * 255))
+    .join(', ')})`
+}
+
 function writeStyle(original: SVGElement, copy: SVGElement): void {
   const style = getComputedStyle(original)
   const isText = original.localName === 'text' || original.localName === 'tspan'
   if (['g', 'svg', 'clipPath', 'defs'].includes(original.localName)) return
   for (const property of isText ? [...PRESENTATION, ...TEXT_PRESENTATION] : PRESENTATION) {
     const value = style.getPropertyValue(property)
-    if (value) copy.setAttribute(property, value)
+    if (value) copy.setAttribute(property, asRgb(value))
   }
   if (isText) copy.setAttribute('font-family', EXPORT_FONTS)
 }

@@ -126,7 +126,7 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
           title={`${claim.statement} (${claim.locator}): show by month`}
           onClick={() => setView({ claim: claim.id })}
         >
-          {claim.statement}
+          <span>{claim.statement}</span>
         </button>
       </th>
       <td className="column-word" title={sayReading(claim, reading, yardstick)}>

@@ -73,7 +73,7 @@ const RunSettingsButton = ({ draws, seed }: { readonly draws: number; readonly s
   return (
     <>
       <button type="button" className="link status-run" popoverTarget={id}>
-        {count(draws)} draws · seed {seed}
+        {count(draws)} {draws === 1 ? 'draw' : 'draws'} · seed {seed}
       </button>
       <div id={id} popover="auto" className="popover popover-up">
         <NumberField
