@@ -116,3 +116,49 @@ export function takeStep(
     v128.store(state + at, f64x2.add(v128.load(state + at), part))
   }
 }
+
+/** 1 − the sum of the lowest `size` rungs of state, within 0 to 1, into target. */
+export function recordLoss(size: i32, state: usize, target: usize, lanes: i32): void {
+  const zeros = f64x2.splat(0)
+  const ones = f64x2.splat(1)
+  for (let lane = 0; lane < lanes; lane += 16) {
+    let left = zeros
+    for (let rung = 0; rung < size; rung++) {
+      left = f64x2.add(left, v128.load(state + rung * lanes + lane))
+    }
+    const lost = f64x2.max(f64x2.sub(ones, left), zeros)
+    v128.store(target + lane, f64x2.min(lost, ones))
+  }
+}
+
+/**
+ * Each rung's probability, that of being on it or above, and the severity, whose
+ * weights are shares of 1; `stride` bytes lie between a rung's values and the next one's.
+ */
+export function recordOccupancy(
+  size: i32,
+  state: usize,
+  weights: usize,
+  on: usize,
+  above: usize,
+  severity: usize,
+  stride: i32,
+  lanes: i32,
+): void {
+  const zeros = f64x2.splat(0)
+  const ones = f64x2.splat(1)
+  for (let lane = 0; lane < lanes; lane += 16) {
+    let higher = zeros
+    let severe = zeros
+    for (let rung = size - 1; rung >= 0; rung--) {
+      const value = v128.load(state + rung * lanes + lane)
+      const probability = f64x2.min(f64x2.max(value, zeros), ones)
+      const weight = f64x2.splat(load<f64>(weights + (rung << 3)))
+      higher = f64x2.min(f64x2.add(higher, probability), ones)
+      severe = f64x2.min(f64x2.add(severe, f64x2.mul(probability, weight)), ones)
+      v128.store(on + rung * stride + lane, probability)
+      v128.store(above + rung * stride + lane, higher)
+    }
+    v128.store(severity + lane, severe)
+  }
+}

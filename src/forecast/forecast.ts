@@ -1,12 +1,11 @@
-import { LANES } from './chain/generator'
 import { judgeVerdict, type Verdict } from './conclusion/verdict'
 import { readClaim } from './conclusion/yardstick'
 import { drawHazards } from './hazards'
 import { bySpeed } from './lanes'
 import { compileModel } from './model'
 import type { ForecastEvent, Id, Scenario } from './scenario'
-import { addLanes, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
-import { LARGEST_SEVERITY, type Layout, layoutOf, trajectoryWriter } from './trajectory'
+import { addBlock, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
+import { LARGEST_SEVERITY, type Layout, layoutOf, trajectoriesOf } from './trajectory'
 
 /** Changes whenever the same file would give other numbers. */
 export const ENGINE_VERSION = '1'
@@ -69,25 +68,20 @@ const BLOCK = 256
 export function startForecast(scenario: Scenario): ForecastRun {
   const model = compileModel(scenario)
   const layout = layoutOf(model)
-  const writeTrajectories = trajectoryWriter(model, layout)
-  const valueCount = layout.seriesCount * layout.months
-  const rows = new Float64Array(valueCount * LANES)
-  const tally = emptyTally(valueCount)
+  const trajectories = trajectoriesOf(model, layout, BLOCK)
+  const tally = emptyTally(layout.seriesCount * layout.months)
   const { draws, seed } = scenario.run
 
   const runBlock = (): void => {
     const first = tally.drawCount
     const hazards = drawHazards(model, seed, first, Math.min(BLOCK, draws - first))
     const order = bySpeed(model, hazards)
-    for (let start = 0; start < order.length; start += LANES) {
-      const here = order.subarray(start, start + LANES)
-      writeTrajectories(hazards, fillLanes(here), rows)
-      addLanes(
-        tally,
-        rows,
-        here.map((draw) => first + draw),
-      )
-    }
+    trajectories.write(hazards, order)
+    addBlock(
+      tally,
+      trajectories.rows,
+      order.map((draw) => first + draw),
+    )
   }
 
   return {
@@ -102,12 +96,6 @@ export function startForecast(scenario: Scenario): ForecastRun {
     summary: () => summarise(scenario, layout, tally),
   }
 }
-
-/** Lanes that have no draw of their own repeat the last one. */
-const fillLanes = (draws: Uint32Array): Uint32Array =>
-  draws.length === LANES
-    ? draws
-    : Uint32Array.from({ length: LANES }, (_, lane) => draws[lane] ?? draws.at(-1) ?? 0)
 
 /** The whole forecast at once. The same scenario gives the same bits. */
 export function forecast(scenario: Scenario): Forecast {

@@ -11,6 +11,7 @@ export interface Model {
   readonly horizonMonths: number
   /** Probability of each rung at month 0. */
   readonly start: Float64Array
+  /** By the upper of their two rungs. */
   readonly moves: readonly Move[]
   readonly responses: readonly ResponseModel[]
   readonly drivers: readonly DriverModel[]
@@ -99,6 +100,10 @@ export function compileModel(scenario: Scenario): Model {
   const observed = countEvidence(scenario.case, scenario.judgment.disputed)
   const drivers = [...scenario.case.drivers].sort(byId)
   const { groups, register } = groupRegister()
+  // Moves that stay below a rung then come before all others, for every rung.
+  const upperRung = ({ from, to }: Transition): number =>
+    Math.max(indexOfRung(from), indexOfRung(to))
+  const byUpperRung = (a: Transition, b: Transition): number => upperRung(a) - upperRung(b)
   const groupWhere = (acts: (driver: Driver) => boolean): number =>
     register(drivers.flatMap((driver, index) => (acts(driver) ? [index] : [])))
 
@@ -107,16 +112,19 @@ export function compileModel(scenario: Scenario): Model {
     horizonMonths: scenario.judgment.horizonMonths,
     start: Float64Array.from(ladder, ({ id }) => scenario.judgment.start[id] ?? 0),
     severity: Float64Array.from(ladder, ({ severity }) => severity),
-    moves: [...transitions].sort(byId).map((transition) => ({
-      from: indexOfRung(transition.from),
-      to: indexOfRung(transition.to),
-      direction: indexOfRung(transition.to) > indexOfRung(transition.from) ? 1 : -1,
-      baseRate: {
-        quantity: baseRateQuantity(posteriorOf(transition, observed.get(transition.id) ?? 0)),
-        dimension: dimensionOf('2 transition', transition.id),
-      },
-      driverGroup: groupWhere((driver) => actsOn(driver, transition)),
-    })),
+    moves: [...transitions]
+      .sort(byId)
+      .sort(byUpperRung)
+      .map((transition) => ({
+        from: indexOfRung(transition.from),
+        to: indexOfRung(transition.to),
+        direction: indexOfRung(transition.to) > indexOfRung(transition.from) ? 1 : -1,
+        baseRate: {
+          quantity: baseRateQuantity(posteriorOf(transition, observed.get(transition.id) ?? 0)),
+          dimension: dimensionOf('2 transition', transition.id),
+        },
+        driverGroup: groupWhere((driver) => actsOn(driver, transition)),
+      })),
     responses: responses.map((response) => ({
       baseRate: {
         quantity: baseRateQuantity(posteriorOf(response, 0)),

@@ -29,21 +29,26 @@ export const emptyTally = (valueCount: number): Tally => ({
 })
 
 /**
- * Adds a lane of draws.
+ * Adds a block of draws, value by value, so that each histogram is at hand for all of them.
  *
- * @param rows per value, per lane, each 0 to 1
- * @param draws the number of the draw in each lane; lanes past them are left out
+ * @param rows per LANES of draws, per value, per lane, each 0 to 1
+ * @param draws the number of each draw, in the order of the lanes
  */
-export function addLanes(tally: Tally, rows: Float64Array, draws: Uint32Array): void {
+export function addBlock(tally: Tally, rows: Float64Array, draws: Uint32Array): void {
   const { valueCount, sums, counts, least, most } = tally
+  const lanes = LANES
+  const groupFloats = valueCount * lanes
   for (let index = 0; index < valueCount; index++) {
     let low = least[index] as number
     let high = most[index] as number
-    for (let lane = 0; lane < draws.length; lane++) {
-      const value = rows[index * LANES + lane] as number
-      const sum = replicateOf(draws[lane] as number) * valueCount + index
+    const firstBin = index * BINS
+    for (let place = 0; place < draws.length; place++) {
+      const lane = place % lanes
+      const group = (place - lane) / lanes
+      const value = rows[group * groupFloats + index * lanes + lane] as number
+      const sum = replicateOf(draws[place] as number) * valueCount + index
       sums[sum] = (sums[sum] as number) + value
-      const bin = index * BINS + Math.min((value * BINS) | 0, BINS - 1)
+      const bin = firstBin + Math.min((value * BINS) | 0, BINS - 1)
       counts[bin] = (counts[bin] as number) + 1
       if (value < low) low = value
       if (value > high) high = value

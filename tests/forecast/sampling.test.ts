@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forecast } from '../../src/forecast/forecast'
 import { fillLogits } from '../../src/forecast/sampling/draws'
 import { mixBits, SOBOL_DIMENSIONS, sobolCoordinate } from '../../src/forecast/sampling/sobol'
-import { addLanes, emptyTally, quantilesOf } from '../../src/forecast/tally'
+import { addBlock, emptyTally, quantilesOf } from '../../src/forecast/tally'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
 
@@ -86,7 +86,7 @@ describe('quantiles', () => {
     const values = Array.from({ length: count }, (_, draw) => (mixBits(1, draw) / 2 ** 32) ** 3)
     const tally = emptyTally(1)
     for (const [draw, value] of values.entries()) {
-      addLanes(tally, Float64Array.of(value), Uint32Array.of(draw))
+      addBlock(tally, Float64Array.of(value), Uint32Array.of(draw))
     }
     const sorted = values.toSorted((a, b) => a - b)
     const probabilities = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]

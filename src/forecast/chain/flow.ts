@@ -22,20 +22,27 @@ export interface PeriodFlow {
   readonly generator: Generator
   readonly monthCount: number
   readonly matrix: Float64Array
+  /** The generator's exits by moves alone, without what a response adds. */
+  readonly moveExits: Float64Array
   usesMatrix: boolean
 }
 
-/** A flow with room for a ladder, its moves and the periods of its months. */
+/**
+ * A flow with room for a ladder, its moves and the periods of its months, and for so
+ * many floats beside it, which the caller takes from the kernel.
+ */
 export function emptyFlow(
   rungCount: number,
   moveCount: number,
   monthCounts: readonly number[],
+  floatsBeside: number,
 ): Flow {
   const vector = rungCount * LANES
   const matrix = rungCount * vector
   const periods = monthCounts.length
   const floats = 3 * vector + matrix + periods * (matrix + vector + moveCount * LANES)
-  const kernel = simdKernel(floats, periods * 2 * moveCount) ?? plainKernel()
+  const room = floats + floatsBeside
+  const kernel = simdKernel(room, periods * 2 * moveCount) ?? plainKernel()
   return {
     kernel,
     state: kernel.floats(vector),
@@ -43,6 +50,7 @@ export function emptyFlow(
       generator: emptyGenerator(kernel, rungCount, moveCount),
       monthCount,
       matrix: kernel.floats(matrix),
+      moveExits: new Float64Array(vector),
       usesMatrix: false,
     })),
     scratch: [kernel.floats(vector), kernel.floats(vector)],

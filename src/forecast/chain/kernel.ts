@@ -31,4 +31,25 @@ export interface Kernel extends Arrays {
     next: Float64Array,
     state: Float64Array,
   ): void
+  /** target[at …] = 1 − the sum of the lowest `size` rungs of state, within 0 to 1 */
+  recordLoss(size: number, state: Float64Array, target: Float64Array, at: number): void
+  /**
+   * Each rung's probability, that of being on it or above, and the severity, whose
+   * weights are shares of 1.
+   */
+  recordOccupancy(
+    state: Float64Array,
+    weights: Float64Array,
+    target: Float64Array,
+    at: Places,
+  ): void
+}
+
+/** Where in a list of values something is written: offsets of the lowest rung's lanes. */
+export interface Places {
+  readonly on: number
+  readonly above: number
+  readonly severity: number
+  /** From a rung's lanes to those of the rung above it. */
+  readonly stride: number
 }

@@ -1,5 +1,5 @@
 import { type Generator, LANES } from './generator'
-import type { Kernel } from './kernel'
+import type { Kernel, Places } from './kernel'
 
 /** The kernel in plain TypeScript: what the other has to equal, and what runs where it may not. */
 export const plainKernel = (): Kernel => ({
@@ -8,6 +8,8 @@ export const plainKernel = (): Kernel => ({
   multiplyByShifted,
   multiply,
   takeStep,
+  recordLoss,
+  recordOccupancy,
 })
 
 /** Row by row over the few moves there are. */
@@ -87,5 +89,37 @@ function takeStep(
   }
   for (let at = 0; at < length; at++) {
     state[at] = (state[at] as number) + weight * (next[at] as number)
+  }
+}
+
+const asProbability = (value: number): number => Math.min(Math.max(value, 0), 1)
+
+function recordLoss(size: number, state: Float64Array, target: Float64Array, at: number): void {
+  const lanes = LANES
+  for (let lane = 0; lane < lanes; lane++) {
+    let left = 0
+    for (let rung = 0; rung < size; rung++) left += state[rung * lanes + lane] as number
+    target[at + lane] = asProbability(1 - left)
+  }
+}
+
+function recordOccupancy(
+  state: Float64Array,
+  weights: Float64Array,
+  target: Float64Array,
+  { on, above, severity, stride }: Places,
+): void {
+  const lanes = LANES
+  for (let lane = 0; lane < lanes; lane++) {
+    let higher = 0
+    let severe = 0
+    for (let rung = weights.length - 1; rung >= 0; rung--) {
+      const probability = asProbability(state[rung * lanes + lane] as number)
+      higher = Math.min(higher + probability, 1)
+      severe = Math.min(severe + probability * (weights[rung] as number), 1)
+      target[on + rung * stride + lane] = probability
+      target[above + rung * stride + lane] = higher
+    }
+    target[severity + lane] = severe
   }
 }

@@ -7,7 +7,10 @@ const LANE_BYTES = LANES * Float64Array.BYTES_PER_ELEMENT
 
 /** The functions of kernel/chain.ts: numbers and byte offsets in, nothing out. */
 type Exported = Readonly<
-  Record<'multiplyByShifted' | 'multiply' | 'takeStep', (...numbers: number[]) => void>
+  Record<
+    'multiplyByShifted' | 'multiply' | 'takeStep' | 'recordLoss' | 'recordOccupancy',
+    (...numbers: number[]) => void
+  >
 >
 
 const decode = (hex: string): Uint8Array<ArrayBuffer> =>
@@ -82,6 +85,19 @@ export function simdKernel(floats: number, integers: number): Kernel | undefined
         step.byteOffset,
         next.byteOffset,
         state.byteOffset,
+        LANE_BYTES,
+      ),
+    recordLoss: (size, state, target, at) =>
+      wasm.recordLoss(size, state.byteOffset, target.byteOffset + at * 8, LANE_BYTES),
+    recordOccupancy: (state, weights, target, { on, above, severity, stride }) =>
+      wasm.recordOccupancy(
+        weights.length,
+        state.byteOffset,
+        weights.byteOffset,
+        target.byteOffset + on * 8,
+        target.byteOffset + above * 8,
+        target.byteOffset + severity * 8,
+        stride * 8,
         LANE_BYTES,
       ),
   }
