@@ -48,15 +48,16 @@ export interface DriverModel {
 
 /**
  * Dimensions go by the order of ids and not by their place in the file, so that
- * listing things in another order changes nothing.
+ * listing things in another order changes nothing. Base rates come first: they matter
+ * most, and the first dimensions of the points are the most even.
  */
 function dimensionsOf(scenario: Scenario): (kind: string, id: Id) => number {
   const { transitions, responses, drivers } = scenario.case
   const keys = [
-    ...drivers.map(({ id }) => `0 intensity ${id}`),
-    ...drivers.map(({ id }) => `1 multiplier ${id}`),
-    ...transitions.map(({ id }) => `2 transition ${id}`),
-    ...responses.map(({ id }) => `3 response ${id}`),
+    ...drivers.map(({ id }) => `2 intensity ${id}`),
+    ...drivers.map(({ id }) => `3 multiplier ${id}`),
+    ...transitions.map(({ id }) => `0 transition ${id}`),
+    ...responses.map(({ id }) => `1 response ${id}`),
   ].sort()
   if (keys.length > SOBOL_DIMENSIONS) {
     throw new RangeError(
@@ -121,14 +122,14 @@ export function compileModel(scenario: Scenario): Model {
         direction: indexOfRung(transition.to) > indexOfRung(transition.from) ? 1 : -1,
         baseRate: {
           quantity: baseRateQuantity(posteriorOf(transition, observed.get(transition.id) ?? 0)),
-          dimension: dimensionOf('2 transition', transition.id),
+          dimension: dimensionOf('0 transition', transition.id),
         },
         driverGroup: groupWhere((driver) => actsOn(driver, transition)),
       })),
     responses: responses.map((response) => ({
       baseRate: {
         quantity: baseRateQuantity(posteriorOf(response, 0)),
-        dimension: dimensionOf('3 response', response.id),
+        dimension: dimensionOf('1 response', response.id),
       },
       driverGroup: groupWhere((driver) => response.drivers.includes(driver.id)),
       rungMultipliers: Float64Array.from(ladder, ({ id }) => response.rungMultipliers?.[id] ?? 1),
@@ -140,11 +141,11 @@ export function compileModel(scenario: Scenario): Model {
         reference: driver.reference,
         intensity: {
           quantity: pertQuantity(judgment.intensity),
-          dimension: dimensionOf('0 intensity', driver.id),
+          dimension: dimensionOf('2 intensity', driver.id),
         },
         logMultiplier: {
           quantity: logMultiplierQuantity(judgment.multiplier ?? driver.multiplier),
-          dimension: dimensionOf('1 multiplier', driver.id),
+          dimension: dimensionOf('3 multiplier', driver.id),
         },
       }
     }),

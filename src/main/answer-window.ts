@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ExportFormat, OpenResult, Output } from '../ipc/contract'
@@ -7,6 +8,7 @@ import type { DocumentFiles } from './documents/document-files'
 import { safeFileName } from './documents/safe-name'
 import { writeFailureWords } from './documents/write-words'
 import { answer } from './shell/ipc'
+import { visibleText } from './visible-text'
 import { askBeforeClosing, type MainWindow } from './windows/main-window'
 
 interface WindowServices {
@@ -97,10 +99,27 @@ async function choosePlace(
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     defaultPath: join(folder, name),
     filters: [filter],
+    properties: ['showOverwriteConfirmation'],
   })
   if (canceled || !filePath) return undefined
   const ending = `.${filter.extensions[0] ?? ''}`
-  return extname(filePath).toLowerCase() === ending ? filePath : `${filePath}${ending}`
+  if (extname(filePath).toLowerCase() === ending) return filePath
+  const path = `${filePath}${ending}`
+  return !existsSync(path) || (await askBeforeReplacing(window, path)) ? path : undefined
+}
+
+/** The system asked about the name as it was typed, which was another one. */
+async function askBeforeReplacing(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+    message: `${visibleText(basename(path))} exists already. Replace it?`,
+    detail: 'What it holds now is lost if you replace it.',
+  })
+  return response === 0
 }
 
 async function writeExport(

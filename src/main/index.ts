@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { readArguments } from './command-line/arguments'
+import { isReaderGone, writeTo } from './command-line/output'
 import { EXIT, runCommand, type Terminal } from './command-line/run'
 import { ownArguments } from './own-arguments'
 import { answer } from './shell/ipc'
@@ -28,15 +29,12 @@ async function prepareShell(): Promise<void> {
   answer('app:info', appInfo)
 }
 
-/** Resolves when the text is out of this process, also into a pipe. */
-const write =
-  (stream: NodeJS.WriteStream) =>
-  (text: string): Promise<void> =>
-    new Promise((resolve) => stream.write(text, () => resolve()))
+const writeError = writeTo(process.stderr)
 
 const terminal: Terminal = {
-  out: write(process.stdout),
-  error: write(process.stderr),
+  out: writeTo(process.stdout),
+  // There is nowhere left to say that saying it failed; the exit status still does.
+  error: (text) => writeError(text).catch(() => undefined),
   version: app.getVersion(),
   drawCharts: async (scenarioText) => {
     await prepareShell()
@@ -49,10 +47,13 @@ if (invocation.kind === 'window') {
 } else {
   // Drawing charts opens and closes a window, which must not end the command.
   app.on('window-all-closed', () => undefined)
+  // Only a signal asks a command to quit; the runtime would leave as if all were done.
+  app.on('before-quit', () => app.exit(EXIT.failed))
   runCommand(invocation, terminal).then(
     (status) => app.exit(status),
     async (error: unknown) => {
-      await terminal.error(`brink: ${error instanceof Error ? error.message : String(error)}\n`)
+      const reason = error instanceof Error ? error.message : String(error)
+      if (!isReaderGone(error)) await terminal.error(`brink: ${reason}\n`)
       app.exit(EXIT.failed)
     },
   )

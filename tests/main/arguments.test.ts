@@ -31,6 +31,8 @@ describe('the arguments', () => {
     [['forecast'], /needs a scenario file/],
     [['forecast', 'a', 'b'], /takes one file/],
     [['forecast', 'a', '--charts'], /needs a folder/],
+    [['forecast', 'a', '--charts', '--json'], /needs a folder/],
+    [['a.brink', 'b.brink'], /a window takes one file; what is b\.brink/],
     [['forecast', 'a', '--jsn'], /no option --jsn/],
   ])('%j is misused', (argv, message) => {
     expect(read(...argv)).toMatchObject({

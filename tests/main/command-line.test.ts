@@ -63,7 +63,7 @@ describe('brink forecast', () => {
     const { heard, terminal } = listenTo()
     await runCommand({ kind: 'forecast', file: baseline, asJson: false }, terminal)
     expect(heard.out).toMatch(
-      /A direct military confrontation +unlikely +20–45 % +2 % +0–10 % +agrees, more firmly/,
+      /A direct military confrontation +unlikely +20–45 % +2 % +0–9 % +agrees, more firmly/,
     )
     expect(heard.out).toContain('4,096 draws, seed 1')
   })

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isLeftover, writeAtomically } from '../../src/main/documents/atomic-write'
 import { createDocumentFiles } from '../../src/main/documents/document-files'
@@ -19,6 +21,8 @@ import { LARGEST_FILE, readTextFile } from '../../src/main/documents/read-file'
 import { openSettings } from '../../src/main/documents/settings'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
+
+const ATOMIC_WRITE = join(import.meta.dirname, '../../src/main/documents/atomic-write.ts')
 
 let folder = ''
 beforeEach(() => {
@@ -72,6 +76,42 @@ describe('writing', () => {
     expect(statSync(target).mode & 0o777).toBe(0o600)
   })
 
+  it('keeps a mode that this process would mask', async () => {
+    const shared = put('shared', 'old')
+    chmodSync(shared, 0o664)
+    await writeAtomically(shared, 'new')
+    expect(statSync(shared).mode & 0o777).toBe(0o664)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('refuses a file that is set read-only', async () => {
+    const kept = put('kept', 'old')
+    chmodSync(kept, 0o444)
+    await expect(writeAtomically(kept, 'new')).rejects.toMatchObject({ code: 'EACCES' })
+    expect(readFileSync(kept, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['kept'])
+  })
+
+  it('does not put a file in the place of a pipe', async () => {
+    execFileSync('mkfifo', [at('pipe')])
+    await expect(writeAtomically(at('pipe'), 'new')).rejects.toMatchObject({ code: 'ENOTSUP' })
+    expect(lstatSync(at('pipe')).isFIFO()).toBe(true)
+  })
+
+  it('leaves the old file whole where the disk takes no more', () => {
+    const path = put('limited', 'old')
+    const { outputText } = transpileModule(readFileSync(ATOMIC_WRITE, 'utf8'), {
+      compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 },
+    })
+    const call = `await writeAtomically(${JSON.stringify(path)}, 'x'.repeat(100_000))`
+    const script = put('write.mjs', `${outputText}\nprocess.on('SIGXFSZ', () => {})\n${call}\n`)
+    const limited = ['-c', 'ulimit -f 8; exec "$0" "$1"', process.execPath, script]
+    const { status, stderr } = spawnSync('bash', limited, { encoding: 'utf8' })
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('EFBIG')
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readdirSync(folder).sort()).toEqual(['limited', 'write.mjs'])
+  })
+
   it('leaves no temporary file when it fails', async () => {
     mkdirSync(at('occupied'))
     await expect(writeAtomically(at('occupied'), 'new')).rejects.toThrow()
@@ -104,6 +144,14 @@ describe('documents', () => {
 })
 
 describe('settings', () => {
+  it('are settled once the last change is on the disk', async () => {
+    const settings = openSettings(at('settings.json'))
+    for (const name of ['a', 'b', 'c']) void settings.change({ recent: [name] })
+    await settings.settled()
+    expect(openSettings(at('settings.json')).current().recent).toEqual(['c'])
+    expect(readdirSync(folder)).toEqual(['settings.json'])
+  })
+
   it('come back after a restart', async () => {
     await openSettings(at('settings.json')).change({ recent: ['/a.brink'] })
     expect(openSettings(at('settings.json')).current().recent).toEqual(['/a.brink'])

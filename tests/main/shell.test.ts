@@ -62,6 +62,11 @@ describe('a file name', () => {
     ['a\u202egnp', 'a gnp.brink'],
     ['', 'scenario.brink'],
     ['x'.repeat(300), `${'x'.repeat(120)}.brink`],
+    ['ა'.repeat(300), `${'ა'.repeat(66)}.brink`],
+    [`${'x'.repeat(119)}😀`, `${'x'.repeat(119)}.brink`],
+    [`${'x'.repeat(119)}. y`, `${'x'.repeat(119)}.brink`],
+    ['a\ud800b', 'a\ufffdb.brink'],
+    ['a\u009bb', 'a b.brink'],
   ])('%j becomes %j', (wanted, name) => {
     expect(safeFileName(wanted, '.brink')).toBe(name)
   })

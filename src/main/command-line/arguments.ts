@@ -29,9 +29,12 @@ export function readArguments(
   if (first === '--help' || first === '-h' || first === 'help') return { kind: 'help' }
   if (first === '--version' || first === '-v') return { kind: 'version' }
   if (first.startsWith('-')) return misused(`there is no option ${first}`)
-  if (rest.length > 0) return misused(`there is no command ${first}`)
-  if (first.endsWith('.brink') || isFile(first)) return { kind: 'window', file: first }
-  return misused(`there is no command ${first}, and no file of that name`)
+  if (!first.endsWith('.brink') && !isFile(first)) {
+    return misused(`there is no command ${first}, and no file of that name`)
+  }
+  const [second] = rest
+  if (second !== undefined) return misused(`a window takes one file; what is ${second}?`)
+  return { kind: 'window', file: first }
 }
 
 function readForecast(argv: readonly string[]): Invocation {
@@ -43,7 +46,7 @@ function readForecast(argv: readonly string[]): Invocation {
     if (argument === '--help' || argument === '-h') return { kind: 'help', topic: 'forecast' }
     if (argument === '--json') asJson = true
     else if (argument.startsWith('--charts=')) chartsFolder = argument.slice('--charts='.length)
-    else if (argument === '--charts') chartsFolder = argv[++at] ?? ''
+    else if (argument === '--charts') chartsFolder = folderAfter(argv, at++)
     else if (argument.startsWith('-') && argument !== '-') {
       return misused(`forecast has no option ${argument}`)
     } else files.push(argument)
@@ -53,4 +56,10 @@ function readForecast(argv: readonly string[]): Invocation {
   if (file === undefined) return misused('forecast needs a scenario file')
   if (second !== undefined) return misused(`forecast takes one file; what is ${second}?`)
   return { kind: 'forecast', file, asJson, ...(chartsFolder ? { chartsFolder } : {}) }
+}
+
+/** An option in the folder's place is a folder forgotten; ./--name means one of that name. */
+function folderAfter(argv: readonly string[], at: number): string {
+  const folder = argv[at + 1] ?? ''
+  return folder.startsWith('--') ? '' : folder
 }

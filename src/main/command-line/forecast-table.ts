@@ -7,9 +7,10 @@ import {
 import { yardsticks } from '../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
+import { visibleText } from '../visible-text'
 
 /** The narrow no-break space of the screen is a plain one in a terminal. */
-const plain = (text: string): string => text.replaceAll('\u202f', ' ')
+const plain = (text: string): string => visibleText(text).replaceAll('\u202f', ' ')
 
 type Alignment = 'left' | 'right'
 
@@ -74,8 +75,8 @@ export function forecastTable(scenario: Scenario, forecast: Forecast): string {
   const { horizonMonths, yardstick } = scenario.judgment
   const { title, asOf } = scenario.case
   const lines = [
-    scenario.title,
-    `${title}, as of ${asOf}, ${horizonMonths} ${horizonMonths === 1 ? 'month' : 'months'} ahead`,
+    plain(scenario.title),
+    `${plain(title)}, as of ${asOf}, ${horizonMonths} ${horizonMonths === 1 ? 'month' : 'months'} ahead`,
     '',
     ...(forecast.conclusion.length > 0 ? [...claimLines(scenario, forecast), ''] : []),
     ...rungLines(scenario, forecast),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { forecast } from '../../forecast/forecast'
+import { setImmediate } from 'node:timers/promises'
+import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import type { ChartFile } from '../../ipc/contract'
 import { describeFailure } from '../../scenario-file/failures'
@@ -9,6 +10,7 @@ import { serializeScenario } from '../../scenario-file/serialize'
 import { writeAtomically } from '../documents/atomic-write'
 import { readFailureWords, readTextFile } from '../documents/read-file'
 import { writeFailureWords } from '../documents/write-words'
+import { visibleText } from '../visible-text'
 import type { Invocation } from './arguments'
 import { forecastJson } from './forecast-json'
 import { forecastTable } from './forecast-table'
@@ -36,7 +38,7 @@ export async function runCommand(command: Command, terminal: Terminal): Promise<
       await terminal.out(`brink ${terminal.version}\n`)
       return EXIT.done
     case 'misused':
-      await terminal.error(`brink: ${command.message}\nTry brink --help.\n`)
+      await terminal.error(`brink: ${visibleText(command.message)}\nTry brink --help.\n`)
       return EXIT.badInput
     case 'forecast':
       return runForecast(command, terminal)
@@ -52,7 +54,7 @@ async function runForecast(command: ForecastCommand, terminal: Terminal): Promis
     return EXIT.badInput
   }
   const { scenario } = input
-  const result = forecast(scenario)
+  const result = await forecastInterruptibly(scenario)
   const written = command.chartsFolder
     ? await writeCharts(scenario, command.chartsFolder, terminal)
     : []
@@ -70,13 +72,26 @@ async function runForecast(command: ForecastCommand, terminal: Terminal): Promis
   return EXIT.done
 }
 
+const DRAWS_BETWEEN_LOOKS = 1024
+
+/** A signal to stop is heard only between two slices of work. */
+async function forecastInterruptibly(scenario: Scenario): Promise<Forecast> {
+  const run = startForecast(scenario)
+  while (run.drawsDone < run.drawsWanted) {
+    run.advance(DRAWS_BETWEEN_LOOKS)
+    await setImmediate()
+  }
+  return run.summary()
+}
+
 async function readInput(file: string): Promise<{ scenario: Scenario } | { problem: string }> {
   const read = await readTextFile(resolve(file))
-  if (!read.ok) return { problem: `brink: ${file}: ${readFailureWords[read.failure]}\n` }
+  const name = visibleText(file)
+  if (!read.ok) return { problem: `brink: ${name}: ${readFailureWords[read.failure]}\n` }
   const parsed = parseScenario(read.text)
   if (parsed.ok) return { scenario: parsed.scenario }
   const { summary, details } = describeFailure(parsed.failure)
-  return { problem: `brink: ${file}: ${[summary, ...details].join('\n  ')}\n` }
+  return { problem: `brink: ${name}: ${[summary, ...details].map(visibleText).join('\n  ')}\n` }
 }
 
 async function writeCharts(

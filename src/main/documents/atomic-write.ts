@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import {
+  access,
+  type FileHandle,
+  lstat,
+  open,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
+const MODE_OF_NEW = 0o644
 const TEMPORARY = /^\.brink-[0-9a-f]{12}\.tmp$/
 
 /** Whether a file is what a write that was cut short left behind. */
@@ -18,9 +29,12 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const folder = dirname(target)
   const temporary = join(folder, `.brink-${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(temporary, 'wx', await modeOf(target))
+  const mode = await modeOfReplaced(target)
+  const file = await open(temporary, 'wx', mode ?? MODE_OF_NEW)
   try {
     try {
+      // The mode of an opening lacks what the process masks. Not every file system has modes.
+      if (mode !== undefined) await file.chmod(mode).catch(() => undefined)
       await writeAll(file, bytes)
     } finally {
       await file.close()
@@ -41,11 +55,25 @@ async function resolveLink(path: string): Promise<string> {
   return isLink ? realpath(path) : path
 }
 
-const modeOf = (path: string): Promise<number> =>
-  stat(path).then(
-    ({ mode }) => mode & 0o777,
-    () => 0o644,
-  )
+/**
+ * The mode of the file that is to be replaced, if there is one. A renaming would also
+ * replace what a plain write could not: a file set read-only, a device, a pipe.
+ */
+async function modeOfReplaced(path: string): Promise<number | undefined> {
+  const former = await stat(path).catch(nothingIfAbsent)
+  if (!former) return undefined
+  if (former.isDirectory()) throw systemError('EISDIR', 'it is a folder')
+  if (!former.isFile()) throw systemError('ENOTSUP', 'it is a device or a pipe')
+  await access(path, constants.W_OK)
+  return former.mode & 0o777
+}
+
+function nothingIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
+const systemError = (code: string, message: string): Error =>
+  Object.assign(new Error(message), { code })
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length; ) {
@@ -58,13 +86,18 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   if (size !== bytes.length) throw new Error('the disk holds less than was written')
 }
 
-/** Without it a power cut may undo the renaming; not every system can. */
+const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM', 'EISDIR'])
+
+/**
+ * Without it a power cut may undo the renaming. Not every file system can, and by now
+ * the new content is in place: saying that the write failed would be wrong.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch (error) {
+    if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }

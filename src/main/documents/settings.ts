@@ -22,6 +22,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export interface SettingsStore {
   readonly current: () => Settings
   readonly change: (change: Partial<Settings>) => Promise<void>
+  /** Resolves when every change is on the disk, or could not be put there. */
+  readonly settled: () => Promise<void>
 }
 
 const defaults: Settings = { recent: [] }
@@ -46,5 +48,6 @@ export function openSettings(path: string): SettingsStore {
       writing = writing.then(() => writeAtomically(path, text)).catch(() => undefined)
       return writing
     },
+    settled: () => writing,
   }
 }

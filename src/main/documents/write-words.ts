@@ -16,6 +16,8 @@ export function writeFailureWords(error: unknown): string {
       return 'The folder is no longer there.'
     case 'EISDIR':
       return 'A folder has that name.'
+    case 'ENOTSUP':
+      return 'A device or a pipe has that name.'
     case 'ENAMETOOLONG':
       return 'The name is too long.'
     default:

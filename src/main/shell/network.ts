@@ -13,9 +13,12 @@ export function closeNetwork(): void {
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
   commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
-  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
+  // The switch of that name does not reach the pages; asking each of them does.
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  })
   Socket.prototype.connect = () => {
     throw new Error('Brink opens no network connection')
   }

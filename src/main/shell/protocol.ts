@@ -9,12 +9,14 @@ export function registerPageScheme(): void {
   ])
 }
 
+const headersOfRefusal = pageHeaders({ path: '', mimeType: 'text/plain; charset=utf-8' })
+
 /** Serves the page from its folder over app://brink. */
 export function servePage(folder: string): void {
   const files = listPageFiles(folder)
   protocol.handle('app', async ({ url }) => {
     const file = findPageFile(files, url)
-    if (!file) return new Response('Not here', { status: 404 })
+    if (!file) return new Response('Not here', { status: 404, headers: headersOfRefusal })
     return new Response(new Uint8Array(await readFile(file.path)), {
       headers: pageHeaders(file),
     })

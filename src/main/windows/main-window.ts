@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, dialog, screen } from 'electron'
 import type { Command } from '../../ipc/contract'
 import type { SettingsStore } from '../documents/settings'
+import { visibleText } from '../visible-text'
+import { createCommandQueue } from './command-queue'
 import { createWindow, type WindowPlace } from './create-window'
 
 /** What the title bar and the question on close go by. */
@@ -36,7 +38,10 @@ function placeFrom({ current }: SettingsStore): WindowPlace {
 export function openMainWindow(settings: SettingsStore): MainWindow {
   const window = createWindow('index.html', placeFrom(settings))
   let state: DocumentState = { title: 'Brink', fileName: '', edited: false }
-  const send = (command: Command): void => window.webContents.send('command', command)
+  let isAsking = false
+  const commands = createCommandQueue((command) => {
+    if (!window.isDestroyed()) window.webContents.send('command', command)
+  })
 
   if (settings.current().window?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
@@ -45,21 +50,38 @@ export function openMainWindow(settings: SettingsStore): MainWindow {
     rememberPlace(window, settings)
     if (!state.edited) return
     event.preventDefault()
+    if (isAsking) return
+    isAsking = true
     void askBeforeClosing(window, state.title).then((decision) => {
+      isAsking = false
       if (decision === 'discard') window.destroy()
-      if (decision === 'save') send({ kind: 'save-and-close' })
+      if (decision === 'save') commands.send({ kind: 'save-and-close' })
     })
   })
+  settleBeforeQuit(settings)
 
   return {
     window,
-    send,
+    send: commands.send,
     setDocumentState: (next) => {
       state = next
       showState(window, next)
+      // The page says so in the same breath in which it begins to listen.
+      commands.open()
     },
     close: () => window.destroy(),
   }
+}
+
+/** The place of a window is written as it closes, which is when the app would be gone. */
+function settleBeforeQuit(settings: SettingsStore): void {
+  let isSettled = false
+  app.on('will-quit', (event) => {
+    if (isSettled) return
+    event.preventDefault()
+    isSettled = true
+    void settings.settled().then(() => app.quit())
+  })
 }
 
 function showState(window: BrowserWindow, { title, fileName, edited }: DocumentState): void {
@@ -86,7 +108,8 @@ export async function askBeforeClosing(
     buttons: ['Save', 'Don’t Save', 'Cancel'],
     defaultId: 0,
     cancelId: 2,
-    message: `Save the changes to “${title}”?`,
+    noLink: true,
+    message: `Save the changes to “${visibleText(title)}”?`,
     detail: 'They are lost if you do not save them.',
   })
   return (['save', 'discard', 'cancel'] as const)[response] ?? 'cancel'

@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Command } from '../../ipc/contract'
+import { visibleText } from '../visible-text'
 
 export interface MenuContents {
   readonly recent: readonly { readonly token: string; readonly label: string }[]
@@ -32,10 +33,14 @@ export function setMenu(contents: MenuContents, send: Send): void {
       ],
     },
     viewMenu(),
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     { role: 'help', submenu: [about] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
+
+/** A text of the analyst's as a menu shows it, where a single & would mark a key. */
+const named = (text: string): string => visibleText(text).replaceAll('&', '&&')
 
 type MakeItem = (label: string, command: Command, accelerator?: string) => Item
 
@@ -60,11 +65,11 @@ const fileMenu = ({ recent, bundled }: MenuContents, item: MakeItem, isMac: bool
     {
       label: 'Open Recent',
       enabled: recent.length > 0,
-      submenu: recent.map(({ token, label }) => item(label, { kind: 'open-token', token })),
+      submenu: recent.map(({ token, label }) => item(named(label), { kind: 'open-token', token })),
     },
     {
       label: 'Bundled Scenarios',
-      submenu: bundled.map(({ name, title }) => item(title, { kind: 'open-bundled', name })),
+      submenu: bundled.map(({ name, title }) => item(named(title), { kind: 'open-bundled', name })),
     },
     SEPARATOR,
     item('Save', { kind: 'save' }, 'CmdOrCtrl+S'),

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand, type Terminal } from '../../src/main/command-line/run'
+import { readBundled } from '../../src/main/documents/bundled'
+import { scenariosFolder } from '../bundled'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brink-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+it('a terminal is sent nothing from a file that it would obey', async () => {
+  const heard = { out: '', error: '' }
+  const terminal: Terminal = {
+    out: async (text) => {
+      heard.out += text
+    },
+    error: async (text) => {
+      heard.error += text
+    },
+    version: '1.2.3',
+    drawCharts: async () => [],
+  }
+  const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
+  const hostile = { ...JSON.parse(readFileSync(baseline, 'utf8')), title: 'a\u009b31mb\u202ec' }
+  const file = join(folder, 'hostile.brink')
+  const command = { kind: 'forecast', file, asJson: false } as const
+  writeFileSync(file, JSON.stringify(hostile))
+  expect(await runCommand(command, terminal)).toBe(0)
+  expect(heard.out.split('\n')[0]).toBe('a\ufffd31mb\ufffdc')
+  writeFileSync(file, JSON.stringify({ ...hostile, 'key\u001b[2J': 1 }))
+  expect(await runCommand(command, terminal)).toBe(2)
+  expect(heard.error).toContain('key\ufffd[2J: expected no such field')
+})
+
+it('a missing folder of scenarios is one without any', async () => {
+  expect(await readBundled(join(folder, 'gone'))).toEqual([])
+})
