@@ -6,6 +6,7 @@ import { articleBaseline } from '../../forecast/article-baseline'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import { selectScenario, useDocument } from './document-store'
+import { noteEdited } from './latency'
 
 interface ForecastState {
   /** The newest forecast there is, of the scenario it names; undefined before the first. */
@@ -62,6 +63,7 @@ export function startForecasting(): ForecastEngine {
     if (!scenario || scenario === asked) return
     if (!asked || !shareBaseline(asked, scenario)) article.request(articleBaseline(scenario))
     asked = scenario
+    noteEdited(scenario)
     useForecast.setState({ isPending: true })
     own.request(scenario)
   }

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useForecast } from '../../state/forecast-store'
+import { noteShown } from '../../state/latency'
 import { useView } from '../../state/view-store'
 import { eventOutlook } from './chosen-event'
 import { ConclusionCard } from './conclusion-card'
@@ -11,6 +13,9 @@ export const ForecastScreen = () => {
   const { update, baseline, failure } = useForecast()
   const claim = useView((view) => view.claim)
   const outlook = update && eventOutlook(update, baseline, claim)
+  useEffect(() => {
+    if (update) noteShown(update.scenario)
+  }, [update])
   return (
     <main className="forecast" id="forecast" aria-label="Forecast">
       {failure && (
