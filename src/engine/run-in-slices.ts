@@ -2,8 +2,8 @@ import { startForecast } from '../forecast/forecast'
 import type { Scenario } from '../forecast/scenario'
 import { FIRST_LOOK_DRAWS, type RunHandle, type RunListener } from './runner'
 
-/** Work between two looks at whether the run is still wanted; short against 100 ms. */
-const SLICE_MS = 20
+/** Work between two looks at whether the run is still wanted; short against a frame. */
+const SLICE_MS = 4
 const SLICE_DRAWS = 256
 const PROGRESS_EVERY_MS = 100
 

@@ -139,3 +139,22 @@ test('bundled and recent scenarios are at hand', async ({ workbench, folder }) =
   await page.getByRole('button', { name: /mine\.brink/ }).click()
   await expect(workbench.documentTitle).toHaveText('Normalization that holds')
 })
+
+test('a number typed but not yet entered is not lost on closing', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const saved = join(folder, 'typed.brink')
+  await workbench.exactIntensity('normalization').fill('22')
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toMatch(/^•/)
+  await workbench.answerSaveDialog(saved)
+  await workbench.answerUnsavedQuestion(0)
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await ended
+  const kept = JSON.parse(readFileSync(saved, 'utf8'))
+  expect(kept.judgment.drivers.normalization.intensity.mode).toBe(0.22)
+})

@@ -43,3 +43,22 @@ test('no page asks anything of any network', async ({ workbench }) => {
   const reported = workbench.problems.splice(0)
   expect(reported.filter((text) => !text.includes('Content Security Policy'))).toEqual([])
 })
+
+test('no page finds a way out by WebRTC', async ({ app, workbench }) => {
+  const policy = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getWebRTCIPHandlingPolicy(),
+  )
+  expect(policy).toBe('disable_non_proxied_udp')
+  const candidates = await workbench.page.evaluate(async () => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.1:3478' }] })
+    const found: string[] = []
+    connection.onicecandidate = ({ candidate }) => {
+      if (candidate?.candidate) found.push(candidate.candidate)
+    }
+    connection.createDataChannel('x')
+    await connection.setLocalDescription(await connection.createOffer())
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    return found
+  })
+  expect(candidates).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forecast } from '../../src/forecast/forecast'
 import { monthTicks, sayDate, shortMonth } from '../../src/renderer/charts/calendar'
+import { bandPath, linePath, placeIn } from '../../src/renderer/charts/paths'
 import {
   axisTicks,
   axisTop,
@@ -141,5 +142,19 @@ describe('CSV', () => {
     expect(cell('seed')).toBe('1')
     expect(cell('brink_version')).toBe('9.9.9')
     expect(Number(cell('mean'))).toBeCloseTo(result.conclusion[4]?.mean[12] ?? Number.NaN, 9)
+  })
+})
+
+describe('paths', () => {
+  const place = placeIn({ x: 40, y: 10, width: 120, height: 200 }, 2, 0.5)
+
+  it('go from the first month to the last, upwards from 0, and stop at the top', () => {
+    expect(linePath([0, 0.25, 0.9], place)).toBe('M40,210L100,110L160,10')
+  })
+
+  it('close an area along its lower line', () => {
+    expect(bandPath([0, 0, 0.1], [0.1, 0.2, 0.3], place)).toBe(
+      'M40,170L100,130L160,90L160,170L100,210L40,210Z',
+    )
   })
 })

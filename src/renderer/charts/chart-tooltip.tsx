@@ -4,23 +4,26 @@ interface TooltipLine {
   readonly colour?: string
 }
 
-interface ChartTooltipProps<Row> {
-  readonly title: (row: Row) => string
-  readonly lines: (row: Row) => readonly TooltipLine[]
-  /** Filled in by the chart. */
+/** What recharts tells the content of a tooltip. */
+export interface TooltipState {
   readonly active?: boolean
-  readonly payload?: readonly { readonly payload?: unknown }[]
+  /** The month under the pointer. */
+  readonly label?: number
+}
+
+interface ChartTooltipProps extends TooltipState {
+  readonly title: (month: number) => string
+  readonly lines: (month: number) => readonly TooltipLine[]
 }
 
 /** The numbers of the month under the pointer. */
-export const ChartTooltip = <Row,>({ title, lines, active, payload }: ChartTooltipProps<Row>) => {
-  const row = payload?.[0]?.payload as Row | undefined
-  if (!active || !row) return null
+export const ChartTooltip = ({ title, lines, active, label: month }: ChartTooltipProps) => {
+  if (!active || month === undefined) return null
   return (
     <div className="chart-tooltip">
-      <p className="chart-tooltip-title">{title(row)}</p>
+      <p className="chart-tooltip-title">{title(month)}</p>
       <dl>
-        {lines(row).map(({ label, value, colour }) => (
+        {lines(month).map(({ label, value, colour }) => (
           <div key={label}>
             <dt>
               {colour && <span className="swatch" style={{ background: colour }} />}

@@ -1,25 +1,11 @@
-import { memo } from 'react'
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  Tooltip,
-  usePlotArea,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { createContext, useContext, useMemo } from 'react'
+import { usePlotArea } from 'recharts'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
-import { longMonth, monthTicks, shortMonth } from './calendar'
-import {
-  AXIS_TEXT,
-  AXIS_WIDTH,
-  type ChartSize,
-  chartMargin,
-  monthNamesFor,
-  percentTick,
-} from './chart-frame'
-import { ChartTooltip } from './chart-tooltip'
+import { longMonth } from './calendar'
+import type { ChartSize } from './chart-frame'
+import { ChartTooltip, type TooltipState } from './chart-tooltip'
+import { MonthFrame } from './month-frame'
+import { bandPath, linePath, placeIn } from './paths'
 import { axisTicks, type EventRow } from './rows'
 import { shorten } from './shorten'
 import { spreadLabels } from './spread-labels'
@@ -32,7 +18,7 @@ export interface ArticleRange {
   readonly reader: string
 }
 
-interface EventChartProps extends ChartSize {
+interface EventNumbers {
   readonly rows: readonly EventRow[]
   readonly asOf: string
   /** Where the axis ends; a share of 1. */
@@ -40,78 +26,75 @@ interface EventChartProps extends ChartSize {
   readonly article: ArticleRange | undefined
 }
 
+const EventContext = createContext<EventNumbers>({ rows: [], asOf: '', top: 1, article: undefined })
+
 const LABEL_WIDTH = 160
 
 /** The chance of one event by month: forecast, judgment band, and what the article says of it. */
-export const EventChart = memo(({ rows, asOf, top, article, width, height }: EventChartProps) => {
-  const horizon = rows.length - 1
+export const EventChart = (props: EventNumbers & ChartSize) => {
+  const { rows, asOf, top, article, width, height } = props
+  const numbers = useMemo(() => ({ rows, asOf, top, article }), [rows, asOf, top, article])
+  const ticks = useMemo(() => axisTicks(top), [top])
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={[...rows]}
-      margin={chartMargin(LABEL_WIDTH)}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--gridline)" />
-      <XAxis
-        dataKey="month"
-        type="number"
-        domain={[0, horizon]}
-        ticks={monthTicks(horizon, monthNamesFor(width))}
-        tickFormatter={(month: number) => shortMonth(asOf, month)}
-        tick={AXIS_TEXT}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--hairline-strong)' }}
-        interval={0}
+    <EventContext value={numbers}>
+      <MonthFrame
+        {...{ asOf, top, ticks, width, height }}
+        horizon={rows.length - 1}
+        labelWidth={LABEL_WIDTH}
+        curves={CURVES}
+        labels={LABELS}
+        tooltip={TOOLTIP}
       />
-      <YAxis
-        domain={[0, top]}
-        ticks={axisTicks(top)}
-        allowDataOverflow
-        tickFormatter={percentTick}
-        tick={AXIS_TEXT}
-        tickLine={false}
-        axisLine={false}
-        width={AXIS_WIDTH}
-      />
-      <Area dataKey="outer" {...BAND} fill="var(--band-outer)" />
-      <Area dataKey="inner" {...BAND} fill="var(--band-inner)" />
-      <Line
-        dataKey="median"
-        {...LINE}
-        stroke="var(--accent)"
-        strokeWidth={1}
-        strokeDasharray="1 3"
-      />
-      <Line
-        dataKey="baseline"
-        {...LINE}
+    </EventContext>
+  )
+}
+
+/** The bands, the article's drivers dashed, the median dotted, and the forecast. */
+const EventCurves = () => {
+  const plot = usePlotArea()
+  const { rows, top } = useContext(EventContext)
+  if (!plot) return null
+  const place = placeIn(plot, rows.length - 1, top)
+  const band = (name: 'outer' | 'inner') =>
+    bandPath(
+      rows.map((row) => row[name][0]),
+      rows.map((row) => row[name][1]),
+      place,
+    )
+  const line = (name: 'mean' | 'median' | 'baseline') =>
+    linePath(
+      rows.flatMap((row) => row[name] ?? []),
+      place,
+    )
+  return (
+    <g fill="none">
+      <path d={band('outer')} fill="var(--band-outer)" />
+      <path d={band('inner')} fill="var(--band-inner)" />
+      <path d={line('median')} stroke="var(--accent)" strokeWidth={1} strokeDasharray="1 3" />
+      <path
+        d={line('baseline')}
         stroke="var(--text-quiet)"
         strokeWidth={1.5}
         strokeDasharray="4 3"
       />
-      <Line dataKey="mean" {...LINE} stroke="var(--accent)" strokeWidth={2} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: 'var(--text-quiet)', strokeWidth: 1 }}
-        content={
-          <ChartTooltip title={(row: EventRow) => longMonth(asOf, row.month)} lines={tell} />
-        }
-      />
-      <EndLabels last={rows.at(-1)} top={top} article={article} />
-    </ComposedChart>
+      <path d={line('mean')} stroke="var(--accent)" strokeWidth={2} />
+    </g>
   )
-})
+}
 
-const BAND = {
-  type: 'linear',
-  stroke: 'none',
-  fillOpacity: 1,
-  isAnimationActive: false,
-  activeDot: false,
-} as const
-const LINE = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const
+const EventTooltip = (state: TooltipState) => {
+  const { rows, asOf } = useContext(EventContext)
+  return (
+    <ChartTooltip
+      {...state}
+      title={(month) => longMonth(asOf, month)}
+      lines={(month) => {
+        const row = rows[month]
+        return row ? tell(row) : []
+      }}
+    />
+  )
+}
 
 const tell = (row: EventRow) => [
   { label: 'Forecast', value: tellProbability(row.mean) },
@@ -124,16 +107,10 @@ const tell = (row: EventRow) => [
 ]
 
 /** Names the lines at their ends, and draws the article's range beside them. */
-const EndLabels = ({
-  last,
-  top,
-  article,
-}: {
-  readonly last: EventRow | undefined
-  readonly top: number
-  readonly article: ArticleRange | undefined
-}) => {
+const EndLabels = () => {
   const plot = usePlotArea()
+  const { rows, top, article } = useContext(EventContext)
+  const last = rows.at(-1)
   if (!plot || !last) return null
   const y = (share: number): number => plot.y + (1 - Math.min(share, top) / top) * plot.height
   const edge = plot.x + plot.width
@@ -212,3 +189,7 @@ function endTexts(last: EventRow, article: ArticleRange | undefined) {
 /** A long word of probability leaves no room for who says it; the bar beside it does. */
 const sayWording = (wording: string): string =>
   wording.length > 12 ? `“${shorten(wording, 22)}”` : `article: “${wording}”`
+
+const CURVES = <EventCurves />
+const LABELS = <EndLabels />
+const TOOLTIP = <EventTooltip />

@@ -1,110 +1,97 @@
-import { memo } from 'react'
-import { Area, AreaChart, CartesianGrid, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts'
+import { createContext, useContext, useMemo } from 'react'
+import { usePlotArea } from 'recharts'
 import { sayProbability, tellProbability } from '../../forecast/conclusion/words'
 import type { Rung } from '../../forecast/scenario'
-import { longMonth, monthTicks, shortMonth } from './calendar'
-import {
-  AXIS_TEXT,
-  AXIS_WIDTH,
-  type ChartSize,
-  chartMargin,
-  monthNamesFor,
-  percentTick,
-  rungColour,
-} from './chart-frame'
-import { ChartTooltip } from './chart-tooltip'
+import { longMonth } from './calendar'
+import { type ChartSize, rungColour } from './chart-frame'
+import { ChartTooltip, type TooltipState } from './chart-tooltip'
+import { MonthFrame } from './month-frame'
+import { bandPath, placeIn } from './paths'
 import type { LadderRow } from './rows'
 import { shorten } from './shorten'
 import { spreadLabels } from './spread-labels'
 
-interface LadderChartProps extends ChartSize {
+interface LadderNumbers {
   readonly rows: readonly LadderRow[]
   readonly ladder: readonly Rung[]
   readonly asOf: string
 }
 
+const LadderContext = createContext<LadderNumbers>({ rows: [], ladder: [], asOf: '' })
+
 const LABEL_WIDTH = 200
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
 /** Where the conflict stands, by month: the rungs stacked in ladder order. */
-export const LadderChart = memo(({ rows, ladder, asOf, width, height }: LadderChartProps) => {
-  const horizon = rows.length - 1
+export const LadderChart = ({ rows, ladder, asOf, width, height }: LadderNumbers & ChartSize) => {
+  const numbers = useMemo(() => ({ rows, ladder, asOf }), [rows, ladder, asOf])
   return (
-    <AreaChart
-      width={width}
-      height={height}
-      data={[...rows]}
-      margin={chartMargin(LABEL_WIDTH)}
-      accessibilityLayer={false}
-    >
-      <XAxis
-        dataKey="month"
-        type="number"
-        domain={[0, horizon]}
-        ticks={monthTicks(horizon, monthNamesFor(width))}
-        tickFormatter={(month: number) => shortMonth(asOf, month)}
-        tick={AXIS_TEXT}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--hairline-strong)' }}
-        interval={0}
-      />
-      <YAxis
-        domain={[0, 1]}
+    <LadderContext value={numbers}>
+      <MonthFrame
+        {...{ asOf, width, height }}
+        horizon={rows.length - 1}
+        top={1}
         ticks={QUARTERS}
-        tickFormatter={percentTick}
-        tick={AXIS_TEXT}
-        tickLine={false}
-        axisLine={false}
-        width={AXIS_WIDTH}
+        labelWidth={LABEL_WIDTH}
+        isGridOver
+        curves={CURVES}
+        labels={LABELS}
+        tooltip={TOOLTIP}
       />
-      {ladder.map((rung, index) => (
-        <Area
-          key={rung.id}
-          name={rung.label}
-          dataKey={(row: LadderRow) => row.rungs[index] ?? 0}
-          stackId="ladder"
-          type="linear"
-          fill={rungColour(index, ladder.length)}
-          fillOpacity={1}
-          stroke="var(--surface)"
-          strokeWidth={1}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      <CartesianGrid vertical={false} stroke="var(--gridline-over)" />
-      <Tooltip
-        isAnimationActive={false}
-        content={
-          <ChartTooltip
-            title={(row: LadderRow) => longMonth(asOf, row.month)}
-            lines={(row: LadderRow) =>
-              ladder
-                .map((rung, index) => ({
-                  label: rung.label,
-                  value: tellProbability(row.rungs[index] ?? 0),
-                  colour: rungColour(index, ladder.length),
-                }))
-                .reverse()
-            }
-          />
-        }
-        cursor={{ stroke: 'var(--text-quiet)', strokeWidth: 1 }}
-      />
-      <RungLabels last={rows.at(-1)} ladder={ladder} />
-    </AreaChart>
+    </LadderContext>
   )
-})
+}
+
+/** The areas, each between what is below it and what is with it. */
+const RungAreas = () => {
+  const plot = usePlotArea()
+  const { rows, ladder } = useContext(LadderContext)
+  if (!plot) return null
+  const place = placeIn(plot, rows.length - 1, 1)
+  let below = rows.map(() => 0)
+  return (
+    <g>
+      {ladder.map(({ id }, rung) => {
+        const lower = below
+        below = rows.map(({ rungs }, month) => (lower[month] ?? 0) + (rungs[rung] ?? 0))
+        return (
+          <path
+            key={id}
+            d={bandPath(lower, below, place)}
+            fill={rungColour(rung, ladder.length)}
+            stroke="var(--surface)"
+            strokeWidth={1}
+          />
+        )
+      })}
+    </g>
+  )
+}
+
+const LadderTooltip = (state: TooltipState) => {
+  const { rows, ladder, asOf } = useContext(LadderContext)
+  return (
+    <ChartTooltip
+      {...state}
+      title={(month) => longMonth(asOf, month)}
+      lines={(month) =>
+        ladder
+          .map(({ label }, rung) => ({
+            label,
+            value: tellProbability(rows[month]?.rungs[rung] ?? 0),
+            colour: rungColour(rung, ladder.length),
+          }))
+          .reverse()
+      }
+    />
+  )
+}
 
 /** Names each rung at the end of its area. */
-const RungLabels = ({
-  last,
-  ladder,
-}: {
-  readonly last: LadderRow | undefined
-  readonly ladder: readonly Rung[]
-}) => {
+const RungLabels = () => {
   const plot = usePlotArea()
+  const { rows, ladder } = useContext(LadderContext)
+  const last = rows.at(-1)
   if (!plot || !last) return null
   let below = 0
   const wanted = last.rungs.map((share) => {
@@ -145,3 +132,7 @@ const RungLabels = ({
     </g>
   )
 }
+
+const CURVES = <RungAreas />
+const LABELS = <RungLabels />
+const TOOLTIP = <LadderTooltip />

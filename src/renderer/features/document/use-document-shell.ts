@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { bridge } from '../../bridge'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
 import { carryOut, openWith } from './document-actions'
@@ -7,12 +7,25 @@ import { carryOut, openWith } from './document-actions'
 export function useDocumentShell(): void {
   const title = useDocument((state) => selectScenario(state).title)
   const fileName = useDocument((state) => state.fileName)
-  const edited = useDocument(selectIsEdited)
+  const isEdited = useDocument(selectIsEdited)
+  const edited = useIsTyping() || isEdited
   useEffect(() => {
     void bridge.setDocumentState({ title, fileName, edited })
   }, [title, fileName, edited])
   useEffect(() => bridge.onCommand((command) => void carryOut(command)), [])
   useEffect(acceptDroppedFiles, [])
+}
+
+/** Whether a field holds something that has not been left yet: it would be lost as edits are. */
+function useIsTyping(): boolean {
+  const [isTyping, setTyping] = useState(false)
+  useEffect(() => {
+    const look = (): void => setTyping(document.querySelector('[data-draft="true"]') !== null)
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { subtree: true, attributeFilter: ['data-draft'] })
+    return () => observer.disconnect()
+  }, [])
+  return isTyping
 }
 
 function acceptDroppedFiles(): () => void {
