@@ -66,6 +66,8 @@ describe('brink forecast', () => {
       /A direct military confrontation +unlikely +20–45 % +2 % +0–9 % +agrees, more firmly/,
     )
     expect(heard.out).toContain('4,096 draws, seed 1')
+    expect(heard.out).toContain('Direct confrontation within 12 months: 2 % (0–9 %)')
+    expect(heard.out).toContain('The article’s own drivers give 2 %.')
   })
 
   it('writes charts where it is told to', async () => {

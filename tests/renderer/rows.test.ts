@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chosenEvent, eventOutlook } from '../../src/forecast/conclusion/outlook'
 import { forecast } from '../../src/forecast/forecast'
 import { monthTicks, sayDate, shortMonth } from '../../src/renderer/charts/calendar'
 import { bandPath, linePath, placeIn } from '../../src/renderer/charts/paths'
@@ -12,7 +13,6 @@ import {
 import { spreadLabels } from '../../src/renderer/charts/spread-labels'
 import { chartCsv, writeCsv } from '../../src/renderer/features/export/csv'
 import { stampOf } from '../../src/renderer/features/export/stamp'
-import { chosenEvent, eventOutlook } from '../../src/renderer/features/forecast/chosen-event'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
 

@@ -1,3 +1,4 @@
+import { eventOutlook, headline, standing } from '../../forecast/conclusion/outlook'
 import {
   sayProbability,
   sayRange,
@@ -70,14 +71,26 @@ function largestError({ conclusion, rungs }: Forecast): string {
   return `± ${(largest * 100).toFixed(2)} %`
 }
 
-/** The forecast at the horizon, for reading in a terminal. */
-export function forecastTable(scenario: Scenario, forecast: Forecast): string {
+function sentences(scenario: Scenario, forecast: Forecast, baseline: Forecast): string[] {
+  const outlook = eventOutlook({ scenario, forecast }, baseline, undefined)
+  if (!outlook) return []
+  const { claim, band } = headline(outlook)
+  return [plain(`${claim} ${band}`), plain(standing(scenario, outlook)), '']
+}
+
+/**
+ * The forecast at the horizon, for reading in a terminal.
+ *
+ * @param baseline the forecast of the article's own drivers
+ */
+export function forecastTable(scenario: Scenario, forecast: Forecast, baseline: Forecast): string {
   const { horizonMonths, yardstick } = scenario.judgment
   const { title, asOf } = scenario.case
   const lines = [
     plain(scenario.title),
     `${plain(title)}, as of ${asOf}, ${horizonMonths} ${horizonMonths === 1 ? 'month' : 'months'} ahead`,
     '',
+    ...sentences(scenario, forecast, baseline),
     ...(forecast.conclusion.length > 0 ? [...claimLines(scenario, forecast), ''] : []),
     ...rungLines(scenario, forecast),
     '',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { articleBaseline } from '../../forecast/article-baseline'
 import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import type { ChartFile } from '../../ipc/contract'
@@ -63,7 +64,9 @@ async function runForecast(command: ForecastCommand, terminal: Terminal): Promis
     return EXIT.failed
   }
   await terminal.out(
-    command.asJson ? forecastJson(scenario, result) : forecastTable(scenario, result),
+    command.asJson
+      ? forecastJson(scenario, result)
+      : forecastTable(scenario, result, await forecastInterruptibly(articleBaseline(scenario))),
   )
   if (written.length > 0) {
     const list = `\nWritten to ${command.chartsFolder}: ${written.join(', ')}\n`

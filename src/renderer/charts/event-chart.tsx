@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import { usePlotArea } from 'recharts'
+import type { ArticleRange } from '../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
 import { longMonth } from './calendar'
 import type { ChartSize } from './chart-frame'
@@ -9,14 +10,6 @@ import { bandPath, linePath, placeIn } from './paths'
 import { axisTicks, type EventRow } from './rows'
 import { shorten } from './shorten'
 import { spreadLabels } from './spread-labels'
-
-/** The article's word and the range it stands for. */
-export interface ArticleRange {
-  readonly wording: string
-  readonly range: readonly [low: number, high: number]
-  /** What reads the word so, e.g. `ICD 203`. */
-  readonly reader: string
-}
 
 interface EventNumbers {
   readonly rows: readonly EventRow[]

@@ -1,5 +1,6 @@
 import { type ReactElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { type EventOutlook, eventOutlook, headline } from '../../../forecast/conclusion/outlook'
 import { judgeVerdict } from '../../../forecast/conclusion/verdict'
 import { sayProbability, sayRange, verdictPhrase } from '../../../forecast/conclusion/words'
 import type { Forecast } from '../../../forecast/forecast'
@@ -10,7 +11,6 @@ import { LadderChart } from '../../charts/ladder-chart'
 import { type ConclusionRow, conclusionRows, eventRows, ladderRows } from '../../charts/rows'
 import { shorten } from '../../charts/shorten'
 import type { ChartKind } from '../../state/view-store'
-import { type EventOutlook, eventOutlook } from '../forecast/chosen-event'
 import { eventTop } from '../forecast/event-card'
 import { type Stamp, stampLines } from './stamp'
 import { selfContained, svgNode, svgText } from './svg-nodes'
@@ -99,11 +99,11 @@ const ladderPicture = (scenario: Scenario, forecast: Forecast): Picture => ({
 })
 
 function eventPicture(scenario: Scenario, outlook: EventOutlook): Picture {
-  const { series, baseline, article, subject } = outlook
-  const end = series.mean.length - 1
+  const { series, baseline, article } = outlook
+  const { claim, band } = headline(outlook)
   return {
     ...plain,
-    title: `${subject}: ${sayProbability(series.mean[end] ?? 0)} (${sayRange(series.p05[end] ?? 0, series.p95[end] ?? 0)})`,
+    title: `${claim} ${band}`,
     subtitle: 'Line: forecast. Bands: half, and nine in ten, of the draws. Dotted: their median.',
     chart: (
       <EventChart

@@ -1,6 +1,6 @@
+import { chosenEvent } from '../../../forecast/conclusion/outlook'
 import type { ExportFormat } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
-import { chosenEvent } from '../forecast/chosen-event'
 import { type ChartSubject, chartSvg } from './chart-picture'
 import { chartCsv } from './csv'
 import { rasterize, writeSvg } from './rasterize'

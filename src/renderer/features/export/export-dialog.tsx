@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { chosenEvent } from '../../../forecast/conclusion/outlook'
 import type { ExportFormat } from '../../../ipc/contract'
 import { Dialog } from '../../components/dialog'
 import { useForecast } from '../../state/forecast-store'
 import { type ChartKind, setView, useView } from '../../state/view-store'
-import { chosenEvent } from '../forecast/chosen-event'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
   { format: 'png', label: 'PNG, twice the size, for slides and documents' },

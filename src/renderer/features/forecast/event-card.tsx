@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { ScheduledUpdate } from '../../../engine/scheduler'
+import { type EventOutlook, eventChoices } from '../../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../../forecast/conclusion/words'
 import type { Series } from '../../../forecast/forecast'
 import { EventChart } from '../../charts/event-chart'
@@ -8,7 +9,6 @@ import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
 import { Card } from './card'
 import { useChartHeight } from './chart-height'
-import { type EventOutlook, eventChoices } from './chosen-event'
 import { SeriesTable } from './series-table'
 
 interface EventCardProps {

@@ -1,9 +1,16 @@
-import type { ScheduledUpdate } from '../../../engine/scheduler'
-import { sayEvent } from '../../../forecast/conclusion/words'
-import { type Reading, readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
-import { eventSeries, type Forecast, type Series } from '../../../forecast/forecast'
-import type { Claim, ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
-import type { ArticleRange } from '../../charts/event-chart'
+import { eventSeries, type Forecast, type Series } from '../forecast'
+import type { Claim, ForecastEvent, Id, Scenario } from '../scenario'
+import { judgeVerdict } from './verdict'
+import { sayEvent, sayProbability, sayRange, sayReading, verdictClause } from './words'
+import { type Reading, readClaim, yardsticks } from './yardstick'
+
+/** The article's word and the range it stands for. */
+export interface ArticleRange {
+  readonly wording: string
+  readonly range: readonly [low: number, high: number]
+  /** What reads the word so, e.g. `ICD 203`. */
+  readonly reader: string
+}
 
 /** Something whose chance can be charted: a claim's event, or the reaching of a rung. */
 export interface EventChoice {
@@ -62,7 +69,7 @@ const seriesIfThere = (forecast: Forecast | undefined, event: ForecastEvent) =>
   forecast ? eventSeries(forecast, event) : undefined
 
 export function eventOutlook(
-  { scenario, forecast }: Pick<ScheduledUpdate, 'scenario' | 'forecast'>,
+  { scenario, forecast }: { readonly scenario: Scenario; readonly forecast: Forecast },
   baseline: Forecast | undefined,
   chosen: Id | undefined,
 ): EventOutlook | undefined {
@@ -87,4 +94,24 @@ export function eventOutlook(
         : undefined,
     subject: sayEvent(scenario.case, event, horizonMonths),
   }
+}
+
+const last = (values: readonly number[]): number => values.at(-1) ?? Number.NaN
+
+/** The forecast at the horizon with its judgment band, as the parts of a sentence. */
+export const headline = ({ subject, series }: EventOutlook): { claim: string; band: string } => ({
+  claim: `${subject}: ${sayProbability(last(series.mean))}`,
+  band: `(${sayRange(last(series.p05), last(series.p95))})`,
+})
+
+/** How the forecast stands to the article, in a sentence or two. */
+export function standing(scenario: Scenario, outlook: EventOutlook): string {
+  const { choice, reading, series, baseline } = outlook
+  const article =
+    choice.claim && reading
+      ? `The article calls it ${sayReading(choice.claim, reading, scenario.judgment.yardstick)} (${sayRange(...reading.stated)}); this scenario ${verdictClause[judgeVerdict(last(series.mean), reading.range)]}.`
+      : 'The article makes no claim about this.'
+  return baseline
+    ? `${article} The article’s own drivers give ${sayProbability(last(baseline.mean))}.`
+    : article
 }
