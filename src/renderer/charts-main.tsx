@@ -2,12 +2,16 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/charts.css'
+import type { ForecastRunner } from '../engine/runner'
+import { workerRunner } from '../engine/worker-runner'
 import { articleBaseline } from '../forecast/article-baseline'
-import { forecast } from '../forecast/forecast'
+import type { Forecast } from '../forecast/forecast'
+import type { Scenario } from '../forecast/scenario'
 import type { ChartFile, ExportFormat } from '../ipc/contract'
 import { parseScenario } from '../scenario-file/parse'
 import { bridge } from './bridge'
 import { exportContent } from './features/export/export-chart'
+import { startWorker } from './state/start-worker'
 import type { ChartKind } from './state/view-store'
 
 /** The page without a face that draws the charts of one scenario for the command line. */
@@ -15,14 +19,26 @@ import type { ChartKind } from './state/view-store'
 const CHARTS: readonly ChartKind[] = ['ladder', 'event', 'conclusion']
 const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'csv']
 
+const wholeForecast = (runner: ForecastRunner, scenario: Scenario): Promise<Forecast> =>
+  new Promise((resolve, reject) => {
+    runner.start(scenario, {
+      onUpdate: ({ forecast, isLast }) => {
+        if (isLast) resolve(forecast)
+      },
+      onProgress: () => undefined,
+      onFailure: (message) => reject(new Error(message)),
+    })
+  })
+
 async function drawCharts(): Promise<ChartFile[]> {
   const { scenarioText } = await bridge.chartsJob()
   const { version } = await bridge.appInfo()
   const parsed = parseScenario(scenarioText)
   if (!parsed.ok) throw new Error('the scenario could not be read')
   const { scenario } = parsed
-  const own = forecast(scenario)
-  const baseline = forecast(articleBaseline(scenario))
+  const runner = workerRunner(startWorker())
+  const own = await wholeForecast(runner, scenario)
+  const baseline = await wholeForecast(runner, articleBaseline(scenario))
   const files: ChartFile[] = []
   for (const chart of CHARTS) {
     const subject = { chart, scenario, forecast: own, baseline, claim: undefined }

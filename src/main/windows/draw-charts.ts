@@ -18,6 +18,10 @@ export function drawCharts(scenarioText: string): Promise<ChartFile[]> {
     answer('charts:job', () => ({ scenarioText }))
     answer('charts:done', ({ files }) => settle(() => resolve(files)))
     answer('charts:failed', ({ message }) => fail(message))
+    // Nobody sees this window: what it complains of would otherwise go unheard.
+    window.webContents.on('console-message', ({ level, message }) => {
+      if (level === 'error') fail(message)
+    })
     window.webContents.on('render-process-gone', () => fail('the drawing stopped'))
     window.webContents.on('did-fail-load', () => fail('the page for the charts was not found'))
   })

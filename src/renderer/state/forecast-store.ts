@@ -7,6 +7,7 @@ import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import { selectScenario, useDocument } from './document-store'
 import { noteEdited } from './latency'
+import { startWorker } from './start-worker'
 
 interface ForecastState {
   /** The newest forecast there is, of the scenario it names; undefined before the first. */
@@ -33,10 +34,7 @@ export interface ForecastEngine {
 
 /** Follows the document with forecasts, its own and that of the article's drivers. */
 export function startForecasting(): ForecastEngine {
-  const worker = new Worker(new URL('../../engine/forecast-worker.ts', import.meta.url), {
-    type: 'module',
-  })
-  const runner = workerRunner(worker)
+  const runner = workerRunner(startWorker())
   const fail = (failure: string): void =>
     useForecast.setState({ failure, isPending: false, progress: undefined })
 
