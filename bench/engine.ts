@@ -108,15 +108,65 @@ const peers = [
     : null,
 }))
 
+/** The baseline cut down or repeated to so many drivers, responses or rungs. */
+function resized(size: { drivers?: number; responses?: number; rungs?: number }): Scenario {
+  const { case: whole, judgment } = baseline
+  const repeat = <T extends { readonly id: string }>(items: readonly T[], count: number): T[] =>
+    Array.from({ length: count }, (_, n) => {
+      const item = items[n % items.length] as T
+      return { ...item, id: n < items.length ? item.id : `${item.id}-${n}` }
+    })
+  const drivers = repeat(whole.drivers, size.drivers ?? whole.drivers.length)
+  const judged = drivers.map(({ id }, n) => {
+    const original = whole.drivers[n % whole.drivers.length]?.id ?? ''
+    return [id, judgment.drivers[original]] as const
+  })
+  const rungs = size.rungs ?? whole.ladder.length
+  const ladder = Array.from({ length: rungs }, (_, n) => ({
+    id: `r${n}`,
+    label: `Rung ${n}`,
+    description: '',
+    severity: (100 * n) / (rungs - 1),
+  }))
+  const moves = ladder.slice(1).flatMap(({ id }, n) => {
+    const below = `r${n}`
+    const prior = { events: 2, months: 6 }
+    return [
+      { id: `${below}>${id}`, from: below, to: id, prior, basis: '' },
+      { id: `${id}>${below}`, from: id, to: below, prior, basis: '' },
+    ]
+  })
+  const ladderParts = size.rungs
+    ? { ladder, transitions: moves, evidence: [], drivers: drivers.map(({ actsOn: _, ...d }) => d) }
+    : { drivers }
+  return {
+    ...baseline,
+    case: {
+      ...whole,
+      ...ladderParts,
+      responses: repeat(whole.responses, size.responses ?? 2),
+      conclusion: [],
+    },
+    judgment: {
+      ...judgment,
+      ...(size.rungs ? { start: { r0: 1 } } : {}),
+      drivers: Object.fromEntries(judged) as Scenario['judgment']['drivers'],
+    },
+  }
+}
+
+const grow = (sizes: readonly number[], make: (size: number) => Scenario, repeats = 9) =>
+  sizes.map((size) => {
+    const scenario = make(size)
+    return { size, milliseconds: time(() => void forecast(scenario), size > 20_000 ? 3 : repeats) }
+  })
+
 const growth = {
-  draws: [1024, 4096, 16_384, 65_536, 262_144].map((draws) => ({
-    draws,
-    milliseconds: time(() => void forecast(withDraws(baseline, draws)), draws > 20_000 ? 3 : 9),
-  })),
-  months: [1, 6, 12, 24, 60, 120].map((months) => ({
-    months,
-    milliseconds: time(() => void forecast(withMonths(baseline, months)), 9),
-  })),
+  draws: grow([1024, 4096, 16_384, 65_536, 262_144, 1_000_000], (n) => withDraws(baseline, n)),
+  months: grow([1, 6, 12, 24, 60, 120], (n) => withMonths(baseline, n)),
+  rungs: grow([2, 3, 4, 5, 6, 8, 10, 12], (n) => resized({ rungs: n })),
+  drivers: grow([1, 7, 15, 30], (n) => resized({ drivers: n })),
+  responses: grow([0, 2, 6, 12, 24], (n) => resized({ responses: n })),
 }
 
 const report = {
@@ -137,11 +187,8 @@ for (const { name, milliseconds, ratio, largestDifference } of peers) {
     `${name}: ${show(milliseconds)} ms, ${show(ratio, 2)} times Brink's; reaches differ by ${show(largestDifference, 6)} at most`,
   )
 }
-console.log(
-  'draws: ',
-  growth.draws.map(({ draws, milliseconds }) => `${draws} ${show(milliseconds)} ms`).join(', '),
-)
-console.log(
-  'months:',
-  growth.months.map(({ months, milliseconds }) => `${months} ${show(milliseconds)} ms`).join(', '),
-)
+for (const [what, rows] of Object.entries(growth)) {
+  const cells = rows.map(({ size, milliseconds }) => `${size}: ${show(milliseconds)}`)
+  console.log(`${what}, ms: ${cells.join('  ')}`)
+}
+console.log(`memory at most: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)

@@ -35,6 +35,15 @@ test('every chart has a table behind it', async ({ workbench }) => {
   }
 })
 
+test('the pointer on a chart tells the numbers of its month in words', async ({ workbench }) => {
+  const { page } = workbench
+  const chart = page.locator('.card-event .chart')
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('the chart is not to be seen')
+  await page.mouse.move(box.x + 180, box.y + 100)
+  await expect(page.locator('.card-event .chart-tooltip')).toContainText('Nine in ten draws')
+})
+
 test('the event charted is the one chosen in the table', async ({ workbench }) => {
   const { page } = workbench
   await page.getByRole('button', { name: 'Accusations go on' }).click()
