@@ -3,7 +3,8 @@ import { app, BrowserWindow, nativeTheme } from 'electron'
 import { PAGE_ORIGIN } from '../shell/page-files'
 
 /** A framed window cannot be made where there is no display. */
-const isHeadless = (): boolean => app.commandLine.getSwitchValue('ozone-platform') === 'headless'
+export const isHeadless = (): boolean =>
+  app.commandLine.getSwitchValue('ozone-platform') === 'headless'
 
 export interface WindowPlace {
   readonly x?: number

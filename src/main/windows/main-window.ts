@@ -3,7 +3,7 @@ import type { Command } from '../../ipc/contract'
 import type { SettingsStore } from '../documents/settings'
 import { visibleText } from '../visible-text'
 import { createCommandQueue } from './command-queue'
-import { createWindow, type WindowPlace } from './create-window'
+import { createWindow, isHeadless, type WindowPlace } from './create-window'
 
 /** What the title bar and the question on close go by. */
 export interface DocumentState {
@@ -20,19 +20,28 @@ export interface MainWindow {
   close(): void
 }
 
-const DEFAULT_PLACE: WindowPlace = { width: 1440, height: 900 }
+/** As large as the screens are drawn for, or as the screen at hand is. */
+function defaultPlace(): WindowPlace {
+  const [width, height] = [1440, 900]
+  if (isHeadless()) return { width, height }
+  const { workAreaSize } = screen.getPrimaryDisplay()
+  return {
+    width: Math.min(width, workAreaSize.width),
+    height: Math.min(height, workAreaSize.height),
+  }
+}
 
 /** The remembered place, if a screen still shows it. */
 function placeFrom({ current }: SettingsStore): WindowPlace {
   const place = current().window
-  if (!place) return DEFAULT_PLACE
+  if (!place) return defaultPlace()
   const { x, y, width, height } = place
   const isOnScreen = screen.getAllDisplays().some(({ workArea }) => {
     const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
     const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y)
     return overlapX > 100 && overlapY > 100
   })
-  return isOnScreen ? { x, y, width, height } : DEFAULT_PLACE
+  return isOnScreen ? { x, y, width, height } : defaultPlace()
 }
 
 export function openMainWindow(settings: SettingsStore): MainWindow {
