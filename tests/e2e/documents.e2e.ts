@@ -158,3 +158,15 @@ test('a number typed but not yet entered is not lost on closing', async ({
   const kept = JSON.parse(readFileSync(saved, 'utf8'))
   expect(kept.judgment.drivers.normalization.intensity.mode).toBe(0.22)
 })
+
+test('a number typed but not yet entered is asked about before another file takes its place', async ({
+  workbench,
+}) => {
+  await workbench.exactIntensity('normalization').fill('22')
+  await workbench.answerOpenDialog(scenarioPath('unrest-in-north'))
+  await workbench.answerUnsavedQuestion(2)
+  await workbench.command('open')
+  await expect(workbench.exactIntensity('normalization')).toHaveValue('22')
+  await expect(workbench.documentTitle).toHaveText('The article’s reading')
+  await expect(workbench.saveState).toHaveText('not saved')
+})

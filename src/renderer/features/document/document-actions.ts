@@ -43,6 +43,7 @@ export function receive(result: OpenResult): boolean {
 
 /** Whether the present document may give way: unsaved work is saved, discarded or kept. */
 async function mayReplace(): Promise<boolean> {
+  commitFocusedField()
   const state = useDocument.getState()
   if (!selectIsEdited(state)) return true
   const answer = await bridge.askUnsaved(selectScenario(state).title)

@@ -22,7 +22,11 @@ function useIsTyping(): boolean {
   useEffect(() => {
     const look = (): void => setTyping(document.querySelector('[data-draft="true"]') !== null)
     const observer = new MutationObserver(look)
-    observer.observe(document.body, { subtree: true, attributeFilter: ['data-draft'] })
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-draft'],
+    })
     return () => observer.disconnect()
   }, [])
   return isTyping
