@@ -16,7 +16,7 @@ export interface SchedulerListener {
 export interface Scheduler {
   /** Asks for the forecast of a scenario; only the last one asked for matters. */
   request(scenario: Scenario): void
-  /** Stops a long run where it is and keeps what it has. */
+  /** Stops a long run where it is and keeps what it has, or goes on to what has come since. */
   stop(): void
 }
 
@@ -70,8 +70,9 @@ export function createScheduler(runner: ForecastRunner, listener: SchedulerListe
       if (!active || active.hasShown) startNext()
     },
     stop() {
-      waiting = undefined
-      active?.handle?.stop()
+      // What is on the screen has moved on: the newest is begun, not the older one kept.
+      if (waiting) startNext()
+      else active?.handle?.stop()
     },
   }
 }

@@ -93,3 +93,21 @@ test('a long run shows its progress and can be stopped', async ({ workbench }) =
   await page.getByRole('button', { name: 'Stop here' }).click()
   await expect(page.getByTestId('run-state')).toHaveText(/stopped at [\d,]+ of 1,000,000 draws/)
 })
+
+test('a slider that comes back to the article stays under the hand', async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.setIntensity('nationalism', 51)
+  await page.getByRole('button', { name: '1 of 7 changed' }).click()
+  await workbench.slider('nationalism').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('49')
+})
+
+test('resetting what does not differ leaves the document as it is', async ({ app, workbench }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command', { kind: 'reset-drivers' })
+  })
+  await expect(workbench.saveState).toHaveText('not in a file yet')
+  await expect(workbench.page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})

@@ -67,6 +67,17 @@ describe('the scheduler', () => {
     expect(runs[0]?.isAbandoned).toBe(true)
   })
 
+  it('goes on to the newest scenario when it is told to stop an older one', () => {
+    const { runner, runs } = puppetRunner()
+    const { scheduler } = collect(runner)
+    const [older, newest] = [variant(0.1), variant(0.2)]
+    scheduler.request(older)
+    scheduler.request(newest)
+    scheduler.stop()
+    expect(runs.map((run) => run.scenario)).toEqual([older, newest])
+    expect(runs[0]?.isAbandoned).toBe(true)
+  })
+
   it('shows nothing of a run that was replaced, however late it answers', () => {
     const { runner, answer } = puppetRunner()
     const { scheduler, updates } = collect(runner)

@@ -46,7 +46,7 @@ export const NumberField = (props: NumberFieldProps) => {
     if (next !== value) props.onCommit(next)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') commit(text)
+    if (event.key === 'Enter' && draft !== undefined) commit(draft)
     else if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation()
       setDraft(undefined)

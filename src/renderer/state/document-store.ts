@@ -21,12 +21,14 @@ interface DocumentState {
   /** Main's name for the file; null without one. */
   readonly token: string | null
   readonly fileName: string
+  /** Another for each document opened, so that a late save is known for another's. */
+  readonly serial: number
 }
 
 interface DocumentActions {
   open(scenario: Scenario, token: string | null, fileName: string): void
-  /** Notes that a scenario, perhaps no longer the present one, is in a file. */
-  markSaved(scenario: Scenario, token: string, fileName: string): void
+  /** Notes that a scenario, perhaps no longer the present one, of a document is in a file. */
+  markSaved(serial: number, scenario: Scenario, token: string, fileName: string): void
   /** One step, or a part of a gesture's step. */
   edit(change: (scenario: Scenario) => Scenario, gesture?: string): void
   /** Moves a driver's most likely intensity, its range along with it. */
@@ -70,9 +72,18 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
     saved: blankScenario,
     token: null,
     fileName: '',
+    serial: 0,
     open: (scenario, token, fileName) =>
-      set({ history: start(scenario), saved: scenario, token, fileName }),
-    markSaved: (scenario, token, fileName) => set({ saved: scenario, token, fileName }),
+      set({
+        history: start(scenario),
+        saved: scenario,
+        token,
+        fileName,
+        serial: get().serial + 1,
+      }),
+    markSaved: (serial, scenario, token, fileName) => {
+      if (serial === get().serial) set({ saved: scenario, token, fileName })
+    },
     edit: (change, gesture) => {
       const before = present()
       const scenario = change(before.scenario)

@@ -12,7 +12,8 @@ import { startWorker } from './start-worker'
 interface ForecastState {
   /** The newest forecast there is, of the scenario it names; undefined before the first. */
   readonly update: ScheduledUpdate | undefined
-  readonly baseline: Forecast | undefined
+  /** The newest forecast of the article's own drivers; read it by baselineFor. */
+  readonly baseline: ScheduledUpdate | undefined
   /** While a run with many draws is under way. */
   readonly progress: RunProgress | undefined
   readonly failure: string | undefined
@@ -50,9 +51,9 @@ export function startForecasting(): ForecastEngine {
     onFailure: fail,
   })
   const article = createScheduler(runner, {
-    onUpdate: ({ forecast }) => useForecast.setState({ baseline: forecast }),
+    onUpdate: (baseline) => useForecast.setState({ baseline }),
     onProgress: () => undefined,
-    onFailure: fail,
+    onFailure: (failure) => useForecast.setState({ failure, baseline: undefined }),
   })
 
   let asked: Scenario | undefined
@@ -67,8 +68,20 @@ export function startForecasting(): ForecastEngine {
   }
   useDocument.subscribe(follow)
   follow()
-  return { stop: own.stop }
+  return {
+    stop: () => {
+      own.stop()
+      article.stop()
+    },
+  }
 }
+
+/** The forecast of the article's own drivers that belongs beside another, if it is there yet. */
+export const baselineFor = (
+  { scenario }: Pick<ScheduledUpdate, 'scenario'>,
+  baseline: ScheduledUpdate | undefined,
+): Forecast | undefined =>
+  baseline && shareBaseline(scenario, baseline.scenario) ? baseline.forecast : undefined
 
 /** Whether the article's own drivers give both the same forecast. */
 const shareBaseline = (a: Scenario, b: Scenario): boolean =>

@@ -15,6 +15,8 @@ interface ViewState {
   readonly claim: Id | undefined
   readonly expandedDriver: Id | undefined
   readonly showsOnlyChanged: boolean
+  /** The driver that holds the focus; it stays in sight whatever it comes to. */
+  readonly heldDriver: Id | undefined
   /** Charts shown as the table behind them. */
   readonly tables: ReadonlySet<ChartKind>
   /** The chart last touched; what an export takes unless told otherwise. */
@@ -31,6 +33,7 @@ export const useView = create<ViewState>()(() => ({
   claim: undefined,
   expandedDriver: undefined,
   showsOnlyChanged: false,
+  heldDriver: undefined,
   tables: new Set<ChartKind>(),
   chartInView: 'event',
   isDragging: false,

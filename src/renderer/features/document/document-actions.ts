@@ -6,13 +6,18 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
-import { rangeAround, spreadOf } from '../../state/edits'
+import { differsFromArticle, rangeAround, spreadOf } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
 
 /** Opening, saving and replacing the document; every way in and out of it goes through here. */
 
 const problem = (title: string, details: readonly string[]): void =>
-  setView({ notice: { kind: 'problem', title, details } })
+  // A dialog would stand before it.
+  setView({
+    dialog: undefined,
+    exporting: undefined,
+    notice: { kind: 'problem', title, details },
+  })
 
 const show = (scenario: Scenario, token: string | null, fileName: string): void => {
   useDocument.getState().open(scenario, token, fileName)
@@ -47,7 +52,7 @@ async function mayReplace(): Promise<boolean> {
   const state = useDocument.getState()
   if (!selectIsEdited(state)) return true
   const answer = await bridge.askUnsaved(selectScenario(state).title)
-  if (answer === 'save') return save(false)
+  if (answer === 'save') return (await save(false)) && !hasUnsavedWork()
   return answer === 'discard'
 }
 
@@ -90,8 +95,19 @@ const fileNameFor = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60) || 'scenario'
 
-/** Whether the document is in a file afterwards. */
-export async function save(elsewhere: boolean): Promise<boolean> {
+const hasUnsavedWork = (): boolean => selectIsEdited(useDocument.getState())
+
+let saving: Promise<boolean> | undefined
+
+/** Whether the document is in a file afterwards; one save at a time, so that none overtakes. */
+export function save(elsewhere: boolean): Promise<boolean> {
+  saving ??= saveOnce(elsewhere).finally(() => {
+    saving = undefined
+  })
+  return saving
+}
+
+async function saveOnce(elsewhere: boolean): Promise<boolean> {
   commitFocusedField()
   const state = useDocument.getState()
   const scenario = selectScenario(state)
@@ -102,7 +118,7 @@ export async function save(elsewhere: boolean): Promise<boolean> {
     text: serializeScenario(scenario),
   })
   if (result.kind === 'saved') {
-    useDocument.getState().markSaved(scenario, result.token, result.fileName)
+    useDocument.getState().markSaved(state.serial, scenario, result.token, result.fileName)
     return true
   }
   if (result.kind === 'failed') problem(result.title, result.details)
@@ -147,15 +163,18 @@ export async function carryOut(command: Command): Promise<void> {
       await save(true)
       return
     case 'save-and-close':
-      if (await save(false)) await bridge.closeWindow()
+      if ((await save(false)) && !hasUnsavedWork()) await bridge.closeWindow()
       return
     case 'undo':
     case 'redo':
       return step(command.kind)
-    case 'reset-drivers':
-      return useDocument
-        .getState()
-        .resetDrivers(selectScenario(useDocument.getState()).case.drivers)
+    case 'reset-drivers': {
+      const scenario = selectScenario(useDocument.getState())
+      const differing = scenario.case.drivers.filter((driver) =>
+        differsFromArticle(scenario, driver),
+      )
+      return useDocument.getState().resetDrivers(differing)
+    }
     case 'show-changed':
       return setView(({ showsOnlyChanged }) => ({ showsOnlyChanged: !showsOnlyChanged }))
     case 'export':

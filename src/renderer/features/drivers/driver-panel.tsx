@@ -14,11 +14,13 @@ const GROUPS: readonly { readonly role: Role; readonly title: string }[] = [
 /** Every driver, by what pushes up and what holds back, and where the forecast starts and ends. */
 export const DriverPanel = () => {
   const scenario = useDocument(selectScenario)
-  const { showsOnlyChanged, expandedDriver } = useView()
+  const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
   const { drivers } = scenario.case
   const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
   const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))
-  const shown = showsOnlyChanged ? changed : drivers
+  const shown = showsOnlyChanged
+    ? drivers.filter((driver) => changed.includes(driver) || driver.id === heldDriver)
+    : drivers
   return (
     <aside className="driver-panel" aria-label="Drivers">
       <header className="panel-header">

@@ -21,7 +21,14 @@ export const DriverRow = memo((props: DriverRowProps) => {
   const { intensity } = judgment
   const detailsId = `details-${driver.id}`
   return (
-    <li className="driver" data-driver={driver.id}>
+    <li
+      className="driver"
+      data-driver={driver.id}
+      onFocus={() => setView({ heldDriver: driver.id })}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setView({ heldDriver: undefined })
+      }}
+    >
       <div className="driver-head">
         <button
           type="button"

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { chosenEvent } from '../../../forecast/conclusion/outlook'
 import type { ExportFormat } from '../../../ipc/contract'
 import { Dialog } from '../../components/dialog'
-import { useForecast } from '../../state/forecast-store'
+import { baselineFor, useForecast } from '../../state/forecast-store'
 import { type ChartKind, setView, useView } from '../../state/view-store'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
@@ -84,10 +84,11 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
 
 /** The drawing of pictures is loaded only when the first one is wanted. */
 async function writeExport(chart: ChartKind, format: ExportFormat): Promise<void> {
-  const { update, baseline } = useForecast.getState()
+  const { update, baseline: article } = useForecast.getState()
   const { claim } = useView.getState()
   if (!update) return
   const { scenario, forecast } = update
+  const baseline = baselineFor(update, article)
   try {
     const { exportChart } = await import('./export-chart')
     const subject = { chart, scenario, forecast, baseline, claim }

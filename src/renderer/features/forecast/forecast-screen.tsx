@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { eventOutlook } from '../../../forecast/conclusion/outlook'
-import { useForecast } from '../../state/forecast-store'
+import { baselineFor, useForecast } from '../../state/forecast-store'
 import { noteShown } from '../../state/latency'
 import { useView } from '../../state/view-store'
 import { ConclusionCard } from './conclusion-card'
@@ -12,7 +12,7 @@ import { LadderCard } from './ladder-card'
 export const ForecastScreen = () => {
   const { update, baseline, failure } = useForecast()
   const claim = useView((view) => view.claim)
-  const outlook = update && eventOutlook(update, baseline, claim)
+  const outlook = update && eventOutlook(update, baselineFor(update, baseline), claim)
   useEffect(() => {
     if (update) noteShown(update.scenario)
   }, [update])
