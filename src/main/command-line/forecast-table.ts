@@ -5,7 +5,7 @@ import {
   tellProbability,
   verdictPhrase,
 } from '../../forecast/conclusion/words'
-import { yardsticks } from '../../forecast/conclusion/yardstick'
+import { type Reading, readClaim, yardsticks } from '../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import { visibleText } from '../visible-text'
@@ -34,10 +34,11 @@ function layOut(rows: readonly (readonly string[])[], alignments: readonly Align
 function claimLines(scenario: Scenario, forecast: Forecast): string[] {
   const rows = forecast.conclusion.map((claim, index) => {
     const end = claim.mean.length - 1
+    const coded = scenario.case.conclusion[index]
     return [
-      scenario.case.conclusion[index]?.statement ?? claim.id,
+      coded?.statement ?? claim.id,
       claim.wording,
-      sayRange(...claim.range),
+      coded ? sayRead(readClaim(coded, scenario.judgment.yardstick)) : sayRange(...claim.range),
       sayProbability(claim.mean[end] ?? 0),
       sayRange(claim.p05[end] ?? 0, claim.p95[end] ?? 0),
       verdictPhrase[claim.verdict],
@@ -45,6 +46,13 @@ function claimLines(scenario: Scenario, forecast: Forecast): string[] {
   })
   const head = ['The article says', 'in the word', 'range', 'forecast', 'judgment band', 'verdict']
   return layOut([head, ...rows], ['left', 'left', 'right', 'right', 'right', 'left'])
+}
+
+/** The range as the yardstick or the case states it, and where it is not the yardstick's own. */
+function sayRead({ stated, from, word }: Reading): string {
+  const range = sayRange(...stated)
+  if (from === 'yardstick') return range
+  return from === 'case-author' ? `${range} (the case’s)` : `${range} (as “${word}”)`
 }
 
 function rungLines(scenario: Scenario, forecast: Forecast): string[] {

@@ -9,7 +9,7 @@ import {
 } from '../../../forecast/conclusion/words'
 import { readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
 import type { ClaimForecast } from '../../../forecast/forecast'
-import type { Claim } from '../../../forecast/scenario'
+import type { Claim, Scenario } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/conclusion-chart'
 import { conclusionRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
@@ -153,6 +153,14 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
   )
 }
 
+/** The range as the yardstick, or the case for itself, gives it. */
+function statedRange({ case: { conclusion }, judgment }: Scenario, index: number): string {
+  const claim = conclusion[index]
+  if (!claim) return ''
+  const { stated, from } = readClaim(claim, judgment.yardstick)
+  return `${sayRange(...stated)}${from === 'case-author' ? ' (case)' : ''}`
+}
+
 const ConclusionNumbers = ({ update: { scenario, forecast } }: { update: ScheduledUpdate }) => {
   const { name } = yardsticks[scenario.judgment.yardstick]
   return (
@@ -181,7 +189,7 @@ const ConclusionNumbers = ({ update: { scenario, forecast } }: { update: Schedul
             <tr key={claim.id}>
               <th scope="row">{scenario.case.conclusion[index]?.statement}</th>
               <td>{claim.wording}</td>
-              <td>{sayRange(...claim.range)}</td>
+              <td>{statedRange(scenario, index)}</td>
               <td>{at(claim.mean)}</td>
               <td>{sayStandardError(claim.standardError[end] ?? Number.NaN)}</td>
               <td>{at(claim.p05)}</td>
