@@ -1,15 +1,18 @@
-"""The model of docs/model.md a second time, in NumPy and SciPy, from its formulas alone.
+"""The model of docs/model.md a second time, from its formulas alone: in NumPy and SciPy
+over many draws, and in mpmath at 60 and 90 digits where nothing is uncertain.
 
-Writes fixed-rates.json (scenarios in which nothing is uncertain, with every series)
-and uncertain.json (bundled scenarios, means and quantiles over scrambled Sobol points).
-
-Run from the top of the checkout: python3 tests/reference/oracle.py
-Made with Python 3.11, NumPy 2.4.6, SciPy 1.17.1.
+Run from the top of the checkout:
+    python3 tests/reference/oracle.py            fixed-rates.json and uncertain.json (10 minutes)
+    python3 tests/reference/oracle.py fixed      fixed-rates.json alone (half a minute)
+    python3 tests/reference/oracle.py FILE...    scenario files: their figures, to the terminal
+Made with Python 3.11, NumPy 2.4.6, SciPy 1.17.1, mpmath 1.3.0.
 """
 
 import json
+import sys
 from pathlib import Path
 
+import mpmath as mp
 import numpy as np
 from scipy.linalg import expm
 from scipy.stats import beta, gamma, qmc
@@ -17,108 +20,76 @@ from scipy.stats import beta, gamma, qmc
 HERE = Path(__file__).parent
 SCENARIOS = HERE.parent.parent / "scenarios"
 QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95]
+MONTHS = [0, 1, 3, 6, 12]
+DIGITS = 60
 
 
-def pert(judged, u):
-    low, mode, high = judged
-    if high == low:
+# Verdicts
+
+YARDSTICKS = {
+    "icd-203": {
+        "almost no chance": (0, 5), "very unlikely": (5, 20), "unlikely": (20, 45),
+        "roughly even chance": (45, 55), "likely": (55, 80), "very likely": (80, 95),
+        "almost certain": (95, 100),
+    },
+    "phia": {
+        "remote chance": (0, 5), "highly unlikely": (10, 20), "unlikely": (25, 35),
+        "realistic possibility": (40, 50), "likely": (55, 75), "highly likely": (80, 90),
+        "almost certain": (95, 100),
+    },
+    "ipcc": {
+        "exceptionally unlikely": (0, 1), "very unlikely": (0, 10), "unlikely": (0, 33),
+        "about as likely as not": (33, 66), "likely": (66, 100), "very likely": (90, 100),
+        "virtually certain": (99, 100),
+    },
+}  # fmt: skip
+
+
+def range_of(claim, yardstick):
+    if "range" in claim:
+        return claim["range"]
+    return [percent / 100 for percent in YARDSTICKS[yardstick][claim["wording"]]]
+
+
+def verdict(p, low, high):
+    if low <= p <= high:
+        return "within"
+    if low < 0.5 < high:
+        return "below" if p < low else "above"
+    beyond = p < low if high <= 0.5 else p > high
+    if beyond:
+        return "stronger"
+    same_side = p < 0.5 if high <= 0.5 else p > 0.5
+    return "weaker" if same_side else "against"
+
+
+def series_of_event(event):
+    return f"{event['kind']} {event['rung']}" if "rung" in event else f"responses {event['response']}"
+
+
+# What one draw is made of
+
+def pert(low, mode, high, u):
+    if low == high:
         return np.full_like(u, mode)
-    a = 1 + 4 * (mode - low) / (high - low)
-    b = 1 + 4 * (high - mode) / (high - low)
-    return low + (high - low) * beta.ppf(u, a, b)
+    width = high - low
+    return low + width * beta.ppf(u, 1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width)
+
+
+def base_rate(item, events, u):
+    if "rate" in item:
+        return np.full_like(u, item["rate"])
+    prior = item["prior"]
+    return gamma.ppf(u, prior["events"] + events, scale=1 / (prior["months"] + item.get("observedMonths", 0)))
 
 
 def triple(judged):
     return judged["low"], judged["mode"], judged["high"]
 
 
-def base_rate(item, events, u):
-    if "rate" in item:
-        return np.full_like(u, item["rate"])
-    shape = item["prior"]["events"] + events
-    months = item["prior"]["months"] + item.get("observedMonths", 0)
-    return gamma.ppf(u, shape, scale=1 / months)
-
-
-def batched_expm(q):
-    """exp of a stack of generators; SciPy's own expm takes stacks."""
-    return expm(q)
-
-
-def simulate(scenario, points):
-    """Every series for every point: dictionary of name -> array (points, months + 1)."""
-    case, judgment = scenario["case"], scenario["judgment"]
-    ladder = [rung["id"] for rung in case["ladder"]]
-    size, horizon, count = len(ladder), judgment["horizonMonths"], points.shape[0]
-    columns = iter(points.T)
-    counted = [item.get("counts") for item in case["evidence"] if item["id"] not in judgment["disputed"]]
-
-    rates = [base_rate(t, counted.count(t["id"]), next(columns)) for t in case["transitions"]]
-    answers = [base_rate(r, 0, next(columns)) for r in case["responses"]]
-    first, weight = {}, {}
-    for driver in case["drivers"]:
-        own = judgment["drivers"][driver["id"]]
-        first[driver["id"]] = pert(triple(own["intensity"]), next(columns))
-        log_judged = np.log(triple(own.get("multiplier", driver["multiplier"])))
-        weight[driver["id"]] = pert(tuple(log_judged), next(columns))
-
-    def effect(driver, t):
-        own = judgment["drivers"][driver["id"]]
-        shift = own.get("trendPerYear", 0) / 12 * t
-        for shock in own.get("shocks", []):
-            end = shock["month"] + shock.get("lasts", np.inf)
-            if shock["month"] <= t < end:
-                shift += shock["change"]
-        x = np.clip(first[driver["id"]] + shift, 0, 1)
-        sign = 1 if driver["role"] == "escalates" else -1
-        return sign * weight[driver["id"]] * (x - driver["reference"])
-
-    start = np.array([judgment["start"].get(rung, 0) for rung in ladder])
-    occupancy = np.tile(start, (count, 1))
-    below = {r: np.tile(np.where(np.arange(size) < r, start, 0), (count, 1)) for r in range(size)}
-    silent = [np.tile(start, (count, 1)) for _ in answers]
-    severity = np.array([rung["severity"] for rung in case["ladder"]])
-    series = {}
-
-    def record(month):
-        def put(name, value):
-            series.setdefault(name, np.zeros((count, horizon + 1)))[:, month] = value
-
-        for k, rung in enumerate(ladder):
-            put(f"rungs {rung}", occupancy[:, k])
-            put(f"reach {rung}", 1 - below[k].sum(axis=1))
-            put(f"at-or-above {rung}", occupancy[:, k:].sum(axis=1))
-        for m, response in enumerate(case["responses"]):
-            put(f"responses {response['id']}", 1 - silent[m].sum(axis=1))
-        put("severity", occupancy @ severity)
-
-    record(0)
-    for month in range(horizon):
-        t = month + 0.5
-        effects = {driver["id"]: effect(driver, t) for driver in case["drivers"]}
-        q = np.zeros((count, size, size))
-        for j, transition in enumerate(case["transitions"]):
-            a, b = ladder.index(transition["from"]), ladder.index(transition["to"])
-            acting = [d["id"] for d in case["drivers"] if transition["id"] in d.get("actsOn", [transition["id"]])]
-            total = sum((effects[d] for d in acting), np.zeros(count))
-            q[:, a, b] = rates[j] * np.exp(total if b > a else -total)
-        q[:, range(size), range(size)] = -q.sum(axis=2)
-        occupancy = np.einsum("ni,nij->nj", occupancy, batched_expm(q))
-        for r in range(size):
-            taboo = q.copy()
-            taboo[:, r:, :] = 0
-            taboo[:, :, r:] = 0
-            moved = np.einsum("ni,nij->nj", below[r], batched_expm(taboo))
-            moved[:, r:] = 0
-            below[r] = moved
-        for m, response in enumerate(case["responses"]):
-            total = sum((effects[d] for d in response["drivers"]), np.zeros(count))
-            factor = np.array([response.get("rungMultipliers", {}).get(rung, 1) for rung in ladder])
-            killed = q.copy()
-            killed[:, range(size), range(size)] -= (answers[m] * np.exp(total))[:, None] * factor
-            silent[m] = np.einsum("ni,nij->nj", silent[m], batched_expm(killed))
-        record(month + 1)
-    return series
+def counted(scenario, transition):
+    disputed = scenario["judgment"]["disputed"]
+    return sum(e.get("counts") == transition and e["id"] not in disputed for e in scenario["case"]["evidence"])
 
 
 def dimensions(scenario):
@@ -126,13 +97,186 @@ def dimensions(scenario):
     return len(case["transitions"]) + len(case["responses"]) + 2 * len(case["drivers"])
 
 
-def rung_ids(size):
-    return [f"r{k}" for k in range(size)]
+def shift(judgment, t):
+    """What trend and shocks add to a driver's intensity at t."""
+    total = judgment.get("trendPerYear", 0) / 12 * t
+    for shock in judgment.get("shocks", []):
+        if shock["month"] <= t and ("lasts" not in shock or t < shock["month"] + shock["lasts"]):
+            total += shock["change"]
+    return total
 
 
-def scenario_of(size, rates, months, start, drivers=(), responses=(), judged=None):
-    ids = rung_ids(size)
-    drivers = list(drivers) or [dict(id="d", role="escalates", reference=0.5, multiplier=(2, 2, 2))]
+def acts_on(driver, transition):
+    return "actsOn" not in driver or transition["id"] in driver["actsOn"]
+
+
+# Many draws, in double precision
+
+def simulate(scenario, points):
+    """Name of a series -> its values, draws by months."""
+    case, judgment = scenario["case"], scenario["judgment"]
+    ladder = [rung["id"] for rung in case["ladder"]]
+    size, draws, horizon = len(ladder), len(points), judgment["horizonMonths"]
+    severity = np.array([rung["severity"] for rung in case["ladder"]], float)
+    columns = iter(points.T)
+
+    g = [base_rate(t, counted(scenario, t["id"]), next(columns)) for t in case["transitions"]]
+    g_response = [base_rate(r, 0, next(columns)) for r in case["responses"]]
+    intensity, log_multiplier = {}, {}
+    for driver in case["drivers"]:
+        own = judgment["drivers"][driver["id"]]
+        intensity[driver["id"]] = pert(*triple(own["intensity"]), next(columns))
+        logs = np.log(triple(own.get("multiplier", driver["multiplier"])))
+        log_multiplier[driver["id"]] = pert(*logs, next(columns))
+
+    start = np.tile([float(judgment["start"].get(rung, 0)) for rung in ladder], (draws, 1))
+    occupancy = start
+    absorbed = [start] * size
+    waiting = [start] * len(g_response)
+    series = {}
+
+    def put(name, month, values):
+        series.setdefault(name, np.empty((draws, horizon + 1)))[:, month] = values
+
+    def record(month):
+        for k, rung in enumerate(ladder):
+            put(f"rungs {rung}", month, occupancy[:, k])
+            put(f"reach {rung}", month, absorbed[k][:, k:].sum(axis=1))
+            put(f"at-or-above {rung}", month, occupancy[:, k:].sum(axis=1))
+        for m, response in enumerate(case["responses"]):
+            put(f"responses {response['id']}", month, 1 - waiting[m].sum(axis=1))
+        put("severity", month, occupancy @ severity)
+
+    def propagate(p, q):
+        return np.einsum("ni,nij->nj", p, expm(q))
+
+    record(0)
+    for month in range(horizon):
+        t = month + 0.5
+        effect = {}
+        for driver in case["drivers"]:
+            x = np.clip(intensity[driver["id"]] + shift(judgment["drivers"][driver["id"]], t), 0, 1)
+            sign = 1 if driver["role"] == "escalates" else -1
+            effect[driver["id"]] = sign * log_multiplier[driver["id"]] * (x - driver["reference"])
+        q = np.zeros((draws, size, size))
+        for j, transition in enumerate(case["transitions"]):
+            a, b = ladder.index(transition["from"]), ladder.index(transition["to"])
+            total = sum((effect[d["id"]] for d in case["drivers"] if acts_on(d, transition)), np.zeros(draws))
+            q[:, a, b] = g[j] * np.exp(total if b > a else -total)
+            q[:, a, a] -= q[:, a, b]
+        occupancy = propagate(occupancy, q)
+        for r in range(1, size):
+            stopped = q.copy()
+            stopped[:, r:, :] = 0
+            absorbed[r] = propagate(absorbed[r], stopped)
+        for m, response in enumerate(case["responses"]):
+            total = sum((effect[d] for d in response["drivers"]), np.zeros(draws))
+            multiples = [response.get("rungMultipliers", {}).get(rung, 1) for rung in ladder]
+            leaving = q.copy()
+            for k, multiple in enumerate(multiples):
+                leaving[:, k, k] -= g_response[m] * multiple * np.exp(total)
+            waiting[m] = propagate(waiting[m], leaving)
+        record(month + 1)
+    return series
+
+
+# One draw without uncertainty, at many digits
+
+def mp_expm(a):
+    """Scaling, Taylor's series to the last digit carried, squaring."""
+    size = a.rows
+    norm = max(sum(abs(a[i, j]) for j in range(size)) for i in range(size))
+    squarings = 0
+    while norm > mp.mpf(1) / 4:
+        norm /= 2
+        squarings += 1
+    a = a / mp.mpf(2) ** squarings
+    total = term = mp.eye(size)
+    n = 0
+    while mp.mnorm(term, "inf") > mp.eps / 1000:
+        n += 1
+        term = term * a / n
+        total = total + term
+    for _ in range(squarings):
+        total = total * total
+    return total
+
+
+def exact(scenario, digits):
+    """Name of a series -> its values by month, as mpmath numbers; the file's numbers are taken as doubles."""
+    with mp.workdps(digits):
+        case, judgment = scenario["case"], scenario["judgment"]
+        ladder = [rung["id"] for rung in case["ladder"]]
+        size = len(ladder)
+        start = mp.matrix([[mp.mpf(judgment["start"].get(rung, 0)) for rung in ladder]])
+        occupancy, absorbed = start, [start] * size
+        waiting = [start] * len(case["responses"])
+        series, known = {}, {}
+
+        def propagate(p, q):
+            key = tuple(q)
+            if key not in known:
+                known[key] = mp_expm(q)
+            return p * known[key]
+
+        def record():
+            for k, rung in enumerate(ladder):
+                series.setdefault(f"rungs {rung}", []).append(occupancy[k])
+                series.setdefault(f"reach {rung}", []).append(mp.fsum(list(absorbed[k])[k:]))
+                series.setdefault(f"at-or-above {rung}", []).append(mp.fsum(list(occupancy)[k:]))
+            for m, response in enumerate(case["responses"]):
+                series.setdefault(f"responses {response['id']}", []).append(1 - mp.fsum(list(waiting[m])))
+            weighted = [occupancy[k] * mp.mpf(rung["severity"]) for k, rung in enumerate(case["ladder"])]
+            series.setdefault("severity", []).append(mp.fsum(weighted))
+
+        record()
+        for month in range(judgment["horizonMonths"]):
+            t = month + mp.mpf(1) / 2
+            effect = {}
+            for driver in case["drivers"]:
+                own = judgment["drivers"][driver["id"]]
+                low, mode, high = triple(own["intensity"])
+                weights = triple(own.get("multiplier", driver["multiplier"]))
+                if low != high or weights[0] != weights[2]:
+                    raise ValueError(f"{driver['id']} is uncertain")
+                x = mp.mpf(mode) + mp.mpf(own.get("trendPerYear", 0)) / 12 * t
+                for shock in own.get("shocks", []):
+                    begin = mp.mpf(shock["month"])
+                    if begin <= t and ("lasts" not in shock or t < begin + mp.mpf(shock["lasts"])):
+                        x += mp.mpf(shock["change"])
+                x = min(max(x, mp.mpf(0)), mp.mpf(1))
+                s = 1 if driver["role"] == "escalates" else -1
+                effect[driver["id"]] = s * mp.log(mp.mpf(weights[1])) * (x - mp.mpf(driver["reference"]))
+            q = mp.zeros(size)
+            for transition in case["transitions"]:
+                a, b = ladder.index(transition["from"]), ladder.index(transition["to"])
+                total = mp.fsum(effect[d["id"]] for d in case["drivers"] if acts_on(d, transition))
+                q[a, b] = mp.mpf(transition["rate"]) * mp.exp(total if b > a else -total)
+            for k in range(size):
+                q[k, k] = -mp.fsum(q[k, j] for j in range(size) if j != k)
+            occupancy = propagate(occupancy, q)
+            for r in range(1, size):
+                stopped = q.copy()
+                for a in range(r, size):
+                    for b in range(size):
+                        stopped[a, b] = 0
+                absorbed[r] = propagate(absorbed[r], stopped)
+            for m, response in enumerate(case["responses"]):
+                total = mp.exp(mp.fsum(effect[d] for d in response["drivers"]))
+                leaving = q.copy()
+                for k, rung in enumerate(ladder):
+                    leaving[k, k] -= mp.mpf(response["rate"]) * mp.mpf(response.get("rungMultipliers", {}).get(rung, 1)) * total
+                waiting[m] = propagate(waiting[m], leaving)
+            record()
+        return series
+
+
+# The scenarios in which nothing is uncertain
+
+def scenario_of(size, rates, months, start, drivers=(), responses=(), judged=None, claims=()):
+    ids = [f"r{k}" for k in range(size)]
+    drivers = list(drivers) or [dict(id="d", role="escalates", reference=0.5, multiplier=2)]
+    exactly = lambda x: {"low": x, "mode": x, "high": x}  # noqa: E731
     return {
         "format": "brink-scenario",
         "formatVersion": 1,
@@ -144,7 +288,7 @@ def scenario_of(size, rates, months, start, drivers=(), responses=(), judged=Non
             "asOf": "2020-01-01",
             "source": {"title": "None", "publisher": "None", "published": "2020"},
             "ladder": [
-                {"id": r, "label": r, "description": "", "severity": 100 * k / (size - 1)}
+                {"id": r, "label": r, "description": "", "severity": round(100 * k / (size - 1), 2)}
                 for k, r in enumerate(ids)
             ],
             "transitions": [
@@ -158,27 +302,32 @@ def scenario_of(size, rates, months, start, drivers=(), responses=(), judged=Non
                     "description": "",
                     "role": d["role"],
                     "reference": d["reference"],
-                    "multiplier": dict(zip(("low", "mode", "high"), d["multiplier"])),
+                    "multiplier": exactly(d["multiplier"]),
                     **({"actsOn": d["actsOn"]} if "actsOn" in d else {}),
                 }
                 for d in drivers
             ],
             "responses": [
-                {"label": r["id"], "description": "", "basis": "", **r} for r in responses
+                {
+                    "id": r["id"],
+                    "label": r["id"],
+                    "description": "",
+                    "rate": r["rate"],
+                    **({"rungMultipliers": r["on"]} if "on" in r else {}),
+                    "drivers": r["drivers"],
+                    "basis": "",
+                }
+                for r in responses
             ],
             "evidence": [],
-            "conclusion": [],
+            "conclusion": list(claims),
         },
         "judgment": {
             "start": {ids[k]: p for k, p in enumerate(start) if p > 0},
             "horizonMonths": months,
             "drivers": {
-                d["id"]: {
-                    "intensity": {"low": x, "mode": x, "high": x},
-                    **(judged or {}).get(d["id"], {}),
-                }
+                d["id"]: {"intensity": exactly(d.get("at", d["reference"])), **(judged or {}).get(d["id"], {})}
                 for d in drivers
-                for x in [d.get("at", d["reference"])]
             },
             "disputed": [],
             "yardstick": "icd-203",
@@ -187,79 +336,183 @@ def scenario_of(size, rates, months, start, drivers=(), responses=(), judged=Non
     }
 
 
+def claim(name, wording, kind, target, span=None):
+    return {
+        "id": name,
+        "statement": name,
+        "locator": "None",
+        "wording": wording,
+        **({"range": span} if span else {}),
+        "event": {"kind": kind, "response" if kind == "response" else "rung": target},
+    }
+
+
 def fixed_cases():
-    ladder5 = {(0, 1): 0.2, (1, 0): 0.1, (1, 2): 0.15, (2, 1): 0.4, (2, 3): 0.1, (3, 2): 0.9, (3, 4): 0.12, (4, 3): 0.5}
-    two = [
-        dict(id="up", role="escalates", reference=0.4, multiplier=(3, 3, 3), at=0.9),
-        dict(id="brake", role="restrains", reference=0.6, multiplier=(5, 5, 5), at=0.2, actsOn=["r3>r4", "r4>r3"]),
-    ]
-    trend = {
+    five = {(0, 1): 0.2, (1, 0): 0.1, (1, 2): 0.15, (2, 1): 0.4, (2, 3): 0.1, (3, 2): 0.9, (3, 4): 0.12, (4, 3): 0.5}
+    up = dict(id="up", role="escalates", reference=0.4, multiplier=3, at=0.9)
+    brake = dict(id="brake", role="restrains", reference=0.6, multiplier=5, at=0.2, actsOn=["r3>r4", "r4>r3"])
+    calm = dict(id="calm", role="restrains", reference=0.5, multiplier=2.5, at=0.75)
+    two = [up, brake]
+    trend_and_shocks = {
         "up": {"trendPerYear": 0.4, "shocks": [{"month": 2.5, "change": -0.3, "lasts": 4}, {"month": 4, "change": 0.5, "lasts": 2.2}]},
         "brake": {"trendPerYear": -0.5, "shocks": [{"month": 6, "change": 0.9}]},
     }
+    clamp = {"up": {"trendPerYear": 0.3}, "brake": {"trendPerYear": -0.6}, "calm": {"trendPerYear": -1.5}}
+    shocks = {
+        "up": {
+            "multiplier": {"low": 7, "mode": 7, "high": 7},
+            "shocks": [
+                {"month": 0, "change": -0.6, "lasts": 0.5},
+                {"month": 1.25, "change": -0.2, "lasts": 3},
+                {"month": 3.7, "change": -0.45, "label": "for good"},
+                {"month": 5.5, "change": 1, "lasts": 1},
+                {"month": 11.8, "change": -1},
+            ],
+        },
+        "calm": {"shocks": [{"month": 2, "change": 0.2}, {"month": 2, "change": 0.2, "lasts": 6.6}, {"month": 400, "change": -1}]},
+    }
+    answers = [
+        dict(id="a", rate=0.08, on={"r0": 0.5, "r3": 2, "r4": 0}, drivers=["up"]),
+        dict(id="b", rate=0.3, drivers=["brake", "up"]),
+        dict(id="c", rate=2.5, on={"r0": 0, "r1": 0.01}, drivers=[]),
+    ]
+    claims = [
+        claim("higher", "likely", "at-or-above", "r1"),
+        claim("top", "unlikely", "reach", "r4"),
+        claim("force", "may", "reach", "r3", [0.1, 0.8]),
+        claim("answer", "roughly even chance", "response", "a"),
+        claim("bold", "almost certain", "response", "b"),
+    ]
+    stiff = {
+        (0, 1): 1e-4, (1, 0): 1e3, (1, 2): 500, (2, 1): 1e-3, (2, 3): 2e-3, (3, 2): 40,
+        (3, 4): 1e3, (4, 3): 0.7, (4, 5): 1e-4, (5, 4): 300, (0, 5): 1e-4, (5, 0): 1e-2,
+    }  # fmt: skip
+    stiff_two = [
+        dict(id="up", role="escalates", reference=0.4, multiplier=90, at=0.7),
+        dict(id="brake", role="restrains", reference=0.5, multiplier=20, at=0.3, actsOn=["r1>r2", "r3>r4", "r4>r3"]),
+    ]
+    stiff_answers = [
+        dict(id="slow", rate=1e-4, on={"r4": 1e3}, drivers=["up"]),
+        dict(id="fast", rate=1e3, on={"r0": 0, "r2": 1e-6, "r3": 1, "r4": 1e-5}, drivers=["brake"]),
+    ]
     rng = np.random.default_rng(12)
     dense = {(a, b): float(round(10 ** rng.uniform(-2.5, 0.7), 4)) for a in range(12) for b in range(12) if a != b and rng.random() < 0.45}
     many = [
-        dict(id=f"d{n}", role="escalates" if n % 2 else "restrains", reference=float(round(rng.uniform(0.2, 0.8), 2)), multiplier=(1 + n / 20,) * 3, at=float(round(rng.uniform(0.1, 0.9), 2)))
+        dict(id=f"d{n}", role="escalates" if n % 2 else "restrains", reference=float(round(rng.uniform(0.2, 0.8), 2)), multiplier=1 + n / 20, at=float(round(rng.uniform(0.1, 0.9), 2)))
         for n in range(30)
-    ]
-    answers = [
-        dict(id="a", rate=0.08, rungMultipliers={"r0": 0.5, "r3": 2, "r4": 0}, drivers=["up"]),
-        dict(id="b", rate=0.3, drivers=["brake", "up"]),
     ]
     return {
         "two rungs": scenario_of(2, {(0, 1): 0.3, (1, 0): 0.7}, 12, [1, 0]),
         "absorbing top": scenario_of(4, {(0, 1): 0.4, (1, 2): 0.2, (2, 3): 0.3, (1, 0): 0.1}, 24, [0.7, 0.2, 0.1, 0]),
-        "ladder of five": scenario_of(5, ladder5, 12, [0, 0.5, 0.5, 0, 0]),
-        "start on the top": scenario_of(5, ladder5, 12, [0, 0.25, 0, 0.25, 0.5]),
+        "ladder of five": scenario_of(5, five, 12, [0, 0.5, 0.5, 0, 0]),
+        "start on the top": scenario_of(5, five, 12, [0, 0.25, 0, 0.25, 0.5]),
         "jumps over rungs": scenario_of(4, {(0, 2): 0.1, (2, 0): 0.3, (1, 3): 0.05, (3, 0): 0.6, (0, 1): 0.2, (2, 3): 0.2}, 18, [0.5, 0.5, 0, 0]),
-        "drivers off their references": scenario_of(5, ladder5, 12, [0, 1, 0, 0, 0], two),
-        "trend and shocks": scenario_of(5, ladder5, 12, [0, 1, 0, 0, 0], two, (), trend),
-        "responses": scenario_of(5, ladder5, 12, [0, 0.5, 0.5, 0, 0], two, answers, trend),
+        "drivers off their references": scenario_of(5, five, 12, [0, 1, 0, 0, 0], two),
+        "trend and shocks": scenario_of(5, five, 12, [0, 1, 0, 0, 0], two, (), trend_and_shocks),
+        "trends that reach both ends": scenario_of(5, five, 30, [0, 1, 0, 0, 0], [up, brake, calm], (), clamp),
+        "shocks that overlap": scenario_of(5, five, 14, [0.2, 0.3, 0.5, 0, 0], [up, brake, calm], (), shocks),
+        "responses": scenario_of(5, five, 12, [0, 0.5, 0.5, 0, 0], two, answers, trend_and_shocks, claims),
         "fast": scenario_of(3, {(0, 1): 30, (1, 0): 20, (1, 2): 0.01}, 12, [1, 0, 0]),
+        "stiff, 120 months": scenario_of(6, stiff, 120, [0.9, 0, 0, 0.1, 0, 0]),
+        "stiff, with drivers and responses": scenario_of(6, stiff, 60, [0.2, 0.3, 0.3, 0.1, 0.1, 0], stiff_two, stiff_answers, {"up": {"trendPerYear": 0.1}}),
         "twelve rungs, thirty drivers": scenario_of(12, dense, 6, [0.5, 0.5] + [0] * 10, many),
+    }  # fmt: skip
+
+
+def fixed_answer(name, scenario):
+    many, more = exact(scenario, DIGITS), exact(scenario, DIGITS + 30)
+    unsettled = max(abs(a - b) for key in many for a, b in zip(many[key], more[key], strict=True))
+    if unsettled > mp.mpf(10) ** -35:
+        raise ArithmeticError(f"{name}: {unsettled}")
+    series = {key: [float(value) for value in values] for key, values in more.items()}
+    double = simulate(scenario, np.full((1, dimensions(scenario)), 0.5))
+    apart = max(float(np.max(np.abs(double[key][0] - values))) / (100 if key == "severity" else 1) for key, values in series.items())
+    conclusion = []
+    for item in scenario["case"]["conclusion"]:
+        low, high = range_of(item, scenario["judgment"]["yardstick"])
+        p = series[series_of_event(item["event"])][-1]
+        conclusion.append({"id": item["id"], "range": [low, high], "mean": p, "verdict": verdict(p, low, high)})
+    print(f"{name}: SciPy within {apart:.1e}; 60 and 90 digits within {mp.nstr(unsettled, 2)}", flush=True)
+    answer = {"name": name, "scenario": scenario, "largestDifferenceOfSciPy": apart, "series": series}
+    return {**answer, "conclusion": conclusion} if conclusion else answer
+
+
+# Uncertain scenarios
+
+def uncertain_answer(scenario, power, scrambles):
+    runs = []
+    for seed in range(scrambles):
+        sobol = qmc.Sobol(dimensions(scenario), scramble=True, rng=seed)
+        runs.append(simulate(scenario, sobol.random_base2(power)))
+    horizon = scenario["judgment"]["horizonMonths"]
+    root = np.sqrt(scrambles)
+
+    def figures(key, month):
+        each = [run[key][:, month] for run in runs]
+        pooled = np.concatenate(each)
+        spread = np.std([np.quantile(values, QUANTILES) for values in each], axis=0, ddof=1)
+        return {
+            "mean": float(pooled.mean()),
+            "meanError": float(np.std([values.mean() for values in each], ddof=1) / root),
+            "quantiles": np.quantile(pooled, QUANTILES).tolist(),
+            "quantileErrors": (spread / root).tolist(),
+        }
+
+    conclusion = []
+    for item in scenario["case"]["conclusion"]:
+        low, high = range_of(item, scenario["judgment"]["yardstick"])
+        found = figures(series_of_event(item["event"]), horizon)
+        head = {"id": item["id"], "wording": item["wording"], "range": [low, high], "month": horizon}
+        conclusion.append({**head, "verdict": verdict(found["mean"], low, high), **found})
+    months = [m for m in MONTHS if m <= horizon]
+    return {
+        "points": scrambles * 2**power,
+        "scrambles": scrambles,
+        "series": {key: [{"month": m, **figures(key, m)} for m in months] for key in runs[0]},
+        "conclusion": conclusion,
     }
 
 
+def say(answer):
+    for c in answer["conclusion"]:
+        q = c["quantiles"]
+        print(f"  {c['id']:26s} {c['mean']:.4f} ±{c['meanError']:.0e}  5–95 %: {q[0]:.4f}–{q[-1]:.4f}  {c['wording']} {c['range']}: {c['verdict']}", flush=True)
+
+
+def laid_out(value, indent=0):
+    """JSON with a line for each object or list that fits on one."""
+    flat = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if not isinstance(value, (dict, list)) or len(flat) <= 400 or all(isinstance(x, float) for x in value):
+        return flat
+    pad = " " * (indent + 1)
+    if isinstance(value, dict):
+        lines = [f"{pad}{json.dumps(k)}: {laid_out(v, indent + 1)}" for k, v in value.items()]
+    else:
+        lines = [pad + laid_out(v, indent + 1) for v in value]
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return first + "\n" + ",\n".join(lines) + "\n" + " " * indent + last
+
+
 def write(name, content):
-    (HERE / name).write_text(json.dumps(content, indent=1) + "\n")
+    (HERE / name).write_text(laid_out(content) + "\n")
 
 
-def write_fixed():
+def main(arguments):
+    if arguments and arguments != ["fixed"]:
+        for path in arguments:
+            print(laid_out(uncertain_answer(json.loads(Path(path).read_text()), 12, 4)))
+        return
+    write("fixed-rates.json", [fixed_answer(*item) for item in fixed_cases().items()])
+    if arguments:
+        return
     content = []
-    for name, scenario in fixed_cases().items():
-        series = simulate(scenario, np.full((1, dimensions(scenario)), 0.5))
-        content.append({"name": name, "scenario": scenario, "series": {key: value[0].tolist() for key, value in series.items()}})
-    write("fixed-rates.json", content)
-
-
-def write_uncertain(names, power=13, scrambles=8):
-    content = []
-    for name in names:
-        scenario = json.loads((SCENARIOS / f"{name}.brink").read_text())
-        runs = []
-        for seed in range(scrambles):
-            sobol = qmc.Sobol(dimensions(scenario), scramble=True, seed=seed)
-            runs.append(simulate(scenario, sobol.random_base2(power)))
-        months = [m for m in (1, 3, 6, 12) if m <= scenario["judgment"]["horizonMonths"]]
-        series = {}
-        for key in runs[0]:
-            pooled = np.concatenate([run[key] for run in runs])
-            means = np.array([run[key].mean(axis=0) for run in runs])
-            series[key] = [
-                {
-                    "month": m,
-                    "mean": float(pooled[:, m].mean()),
-                    "meanError": float(means[:, m].std(ddof=1) / np.sqrt(scrambles)),
-                    "quantiles": [float(v) for v in np.quantile(pooled[:, m], QUANTILES)],
-                }
-                for m in months
-            ]
-        content.append({"name": name, "points": scrambles * 2**power, "series": series})
-        print(name, series["reach confrontation"][-1])
+    for path in sorted(SCENARIOS.glob("*.brink")):
+        answer = {"name": path.stem, **uncertain_answer(json.loads(path.read_text()), 14, 8)}
+        print(path.stem)
+        say(answer)
+        content.append(answer)
     write("uncertain.json", content)
 
 
 if __name__ == "__main__":
-    write_fixed()
-    write_uncertain([f"iran-azerbaijan-2023-{name}" for name in ("baseline", "corridor-forced", "everything-at-once")])
+    main(sys.argv[1:])
