@@ -58,6 +58,13 @@ describe('fixed rates', () => {
 
 interface UncertainCase {
   readonly name: string
+  readonly conclusion: readonly {
+    readonly id: string
+    readonly range: readonly [number, number]
+    readonly mean: number
+    readonly meanError: number
+    readonly verdict: string
+  }[]
   readonly series: Readonly<
     Record<
       string,
@@ -94,6 +101,24 @@ describe('uncertain rates', () => {
       }
     }
   })
+})
+
+describe('verdicts', () => {
+  it.each(readJson<UncertainCase[]>('uncertain.json'))(
+    '$name: the oracle judges the same',
+    ({ name, conclusion }) => {
+      const result = forecast(bundledScenario(`${name}.brink`))
+      for (const { id, range, mean, meanError, verdict } of conclusion) {
+        const own = result.conclusion.find((claim) => claim.id === id)
+        expect(own?.range).toEqual(range)
+        // So near to an end of the range the answer is the draws', not the model's.
+        const error = 6 * Math.hypot(own?.standardError.at(-1) ?? 0, meanError)
+        const isBorderline = range.some((bound) => Math.abs(bound - mean) < error)
+        if (!isBorderline) expect(own?.verdict, id).toBe(verdict)
+      }
+      expect(conclusion.length).toBe(result.conclusion.length)
+    },
+  )
 })
 
 describe('the converged figures of the bundled baseline', () => {
@@ -154,6 +179,8 @@ interface MsmReference {
     readonly generator: readonly number[]
     readonly time: number
     readonly occupancy: readonly number[]
+    /** Per rung reached, per rung it starts from. */
+    readonly reach: readonly number[]
     readonly reachTop: readonly number[]
   }[]
 }
@@ -161,7 +188,7 @@ interface MsmReference {
 describe('R’s msm', () => {
   const { results } = readJson<MsmReference>('msm.json')
   it.each(results)('$name after $time months: the same to 1e-9 from every rung', (reference) => {
-    const { generator, time, occupancy, reachTop } = reference
+    const { generator, time, occupancy, reach, reachTop } = reference
     const size = Math.sqrt(generator.length)
     const rates = Object.fromEntries(
       generator.flatMap((rate, index) => {
@@ -175,6 +202,8 @@ describe('R’s msm', () => {
       for (let to = 0; to < size; to++) {
         const expected = occupancy[from * size + to] ?? Number.NaN
         expect(Math.abs((result.rungs[to]?.mean[time] ?? Number.NaN) - expected)).toBeLessThan(1e-9)
+        const reached = reach[to * size + from] ?? Number.NaN
+        expect(Math.abs((result.reach[to]?.mean[time] ?? Number.NaN) - reached)).toBeLessThan(1e-9)
       }
       const top = result.reach[size - 1]?.mean[time] ?? Number.NaN
       expect(Math.abs(top - (reachTop[from] ?? Number.NaN))).toBeLessThan(1e-9)
