@@ -1,4 +1,6 @@
+import { LastResort } from './components/last-resort'
 import { DocumentDialogs } from './features/document/dialogs'
+import { save } from './features/document/document-actions'
 import { NoticeBanner } from './features/document/notices'
 import { useDocumentShell } from './features/document/use-document-shell'
 import { DriverPanel } from './features/drivers/driver-panel'
@@ -17,7 +19,9 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
         <DriverPanel />
         <div className="desk">
           <NoticeBanner />
-          <ForecastScreen />
+          <LastResort onSave={() => void save(true)}>
+            <ForecastScreen />
+          </LastResort>
         </div>
       </div>
       <StatusLine engine={engine} />

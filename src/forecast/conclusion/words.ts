@@ -78,3 +78,15 @@ export function sayReading(claim: Claim, reading: Reading, yardstick: YardstickI
       return `“${claim.wording}”, read so by the author of the case`
   }
 }
+
+/** The same in a few words, for a table; empty where the word is the yardstick's own. */
+export function sayWhoseReading({ from, word }: Reading): string {
+  switch (from) {
+    case 'yardstick':
+      return ''
+    case 'nearest-word':
+      return `read as “${word}”`
+    case 'case-author':
+      return 'case’s own'
+  }
+}

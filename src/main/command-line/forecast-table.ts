@@ -2,6 +2,7 @@ import { eventOutlook, headline, standing } from '../../forecast/conclusion/outl
 import {
   sayProbability,
   sayRange,
+  sayWhoseReading,
   tellProbability,
   verdictPhrase,
 } from '../../forecast/conclusion/words'
@@ -49,10 +50,9 @@ function claimLines(scenario: Scenario, forecast: Forecast): string[] {
 }
 
 /** The range as the yardstick or the case states it, and where it is not the yardstick's own. */
-function sayRead({ stated, from, word }: Reading): string {
-  const range = sayRange(...stated)
-  if (from === 'yardstick') return range
-  return from === 'case-author' ? `${range} (the case’s)` : `${range} (as “${word}”)`
+function sayRead(reading: Reading): string {
+  const whose = sayWhoseReading(reading)
+  return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
 }
 
 function rungLines(scenario: Scenario, forecast: Forecast): string[] {

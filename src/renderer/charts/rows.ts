@@ -1,3 +1,5 @@
+import { sayWhoseReading } from '../../forecast/conclusion/words'
+import { readClaim } from '../../forecast/conclusion/yardstick'
 import type { Forecast, Series } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 
@@ -54,6 +56,8 @@ export interface ConclusionRow {
   readonly id: string
   readonly statement: string
   readonly wording: string
+  /** Whose reading the range is, where it is not the yardstick's own; empty otherwise. */
+  readonly reading: string
   readonly forecast: number
   readonly band: readonly [p05: number, p95: number]
   readonly range: readonly [low: number, high: number]
@@ -71,6 +75,7 @@ export const conclusionRows = (scenario: Scenario, forecast: Forecast): Conclusi
         id,
         statement,
         wording,
+        reading: sayWhoseReading(readClaim(claim, scenario.judgment.yardstick)),
         forecast: own.mean[end] ?? 0,
         band: [own.p05[end] ?? 0, own.p95[end] ?? 0] as const,
         range: own.range,

@@ -97,18 +97,17 @@ const fileNameFor = (title: string): string =>
 
 const hasUnsavedWork = (): boolean => selectIsEdited(useDocument.getState())
 
-let saving: Promise<boolean> | undefined
+let lastSave: Promise<boolean> = Promise.resolve(true)
 
-/** Whether the document is in a file afterwards; one save at a time, so that none overtakes. */
+/** Whether the document is in a file afterwards; one save after the other, so that none overtakes. */
 export function save(elsewhere: boolean): Promise<boolean> {
-  saving ??= saveOnce(elsewhere).finally(() => {
-    saving = undefined
-  })
-  return saving
+  const next = (): Promise<boolean> => saveOnce(elsewhere)
+  lastSave = lastSave.then(next, next)
+  return lastSave
 }
 
 async function saveOnce(elsewhere: boolean): Promise<boolean> {
-  commitFocusedField()
+  commitFocusedField()?.focus({ preventScroll: true })
   const state = useDocument.getState()
   const scenario = selectScenario(state)
   const result = await bridge.save({
@@ -125,9 +124,12 @@ async function saveOnce(elsewhere: boolean): Promise<boolean> {
   return false
 }
 
-/** What is typed but not yet left counts as typed. */
-function commitFocusedField(): void {
-  if (isTextField(document.activeElement)) document.activeElement.blur()
+/** What is typed but not yet left counts as typed; answers the field that was left for it. */
+function commitFocusedField(): HTMLElement | undefined {
+  const field = document.activeElement
+  if (!isTextField(field)) return undefined
+  field.blur()
+  return field
 }
 
 const isTextField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { type EventOutlook, eventOutlook, headline } from '../../../forecast/conclusion/outlook'
 import { judgeVerdict } from '../../../forecast/conclusion/verdict'
 import { sayProbability, sayRange, verdictPhrase } from '../../../forecast/conclusion/words'
+import { yardsticks } from '../../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../../forecast/forecast'
 import type { Id, Scenario } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/conclusion-chart'
@@ -121,10 +122,10 @@ function eventPicture(scenario: Scenario, outlook: EventOutlook): Picture {
 function conclusionPicture(scenario: Scenario, forecast: Forecast): Picture {
   const rows = conclusionRows(scenario, forecast)
   const months = scenario.judgment.horizonMonths
+  const { name } = yardsticks[scenario.judgment.yardstick]
   return {
-    title: `Held against the article’s conclusion, at ${months} months`,
-    subtitle:
-      'Grey: range of the article’s word. Dot: forecast. Line: judgment band, nine in ten draws.',
+    title: `Held against the article’s conclusion, at ${months} ${months === 1 ? 'month' : 'months'}`,
+    subtitle: `Grey: range of the article’s word in ${name}. Dot: forecast. Line: judgment band, nine in ten draws.`,
     x: STRIP_X,
     y: 24,
     height: 24 + ROW_HEIGHT * rows.length,
@@ -150,11 +151,16 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
   return [
     svgNode('rect', { x: PADDING, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
     ...wrappedText(row.statement, 34, PADDING, y, 13.5),
-    svgText(shorten(row.wording, 24), STRIP_X - 14, y, {
+    svgText(shorten(row.wording, 24), STRIP_X - 14, row.reading === '' ? y : y - 7, {
       size: 13,
       fill: '#4f5765',
       anchor: 'end',
       isItalic: true,
+    }),
+    svgText(shorten(row.reading, 32), STRIP_X - 14, y + 9, {
+      size: 11,
+      fill: '#636b79',
+      anchor: 'end',
     }),
     svgText(sayProbability(row.forecast), end + 52, y, { size: 14, weight: 650, anchor: 'end' }),
     svgText(sayRange(...row.band), end + 124, y, { size: 12.5, fill: '#4f5765', anchor: 'end' }),

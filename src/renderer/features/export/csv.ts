@@ -1,4 +1,6 @@
-import type { Forecast, Series } from '../../../forecast/forecast'
+import { sayWhoseReading } from '../../../forecast/conclusion/words'
+import { readClaim } from '../../../forecast/conclusion/yardstick'
+import type { ClaimForecast, Forecast, Series } from '../../../forecast/forecast'
 import { eventSeries } from '../../../forecast/forecast'
 import type { ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
 import type { ChartKind } from '../../state/view-store'
@@ -81,6 +83,17 @@ function seriesOf({ chart, scenario, forecast, baseline, event }: ChartNumbers):
   }
 }
 
+/** What a claim's verdict goes by, and whose reading of its word that is. */
+function claimCells(
+  { case: { conclusion }, judgment }: Scenario,
+  own: ClaimForecast,
+  place: number,
+) {
+  const claim = conclusion[place]
+  const reading = claim ? sayWhoseReading(readClaim(claim, judgment.yardstick)) : ''
+  return [own.wording, judgment.yardstick, reading, ...own.range, own.verdict]
+}
+
 /** A tidy table: one row for each series and month, stamped on every row. */
 export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
   const { scenario, forecast, chart } = numbers
@@ -92,7 +105,9 @@ export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
     'month',
     'date',
     ...SERIES_COLUMNS.map((column) => (column === 'standardError' ? 'standard_error' : column)),
-    ...(claims.length > 0 ? ['wording', 'range_low', 'range_high', 'verdict_at_horizon'] : []),
+    ...(claims.length > 0
+      ? ['wording', 'yardstick', 'reading', 'range_low', 'range_high', 'verdict_at_horizon']
+      : []),
     'scenario',
     'as_of',
     'draws',
@@ -118,7 +133,7 @@ export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
         month,
         monthOf(scenario.case.asOf, month),
         ...SERIES_COLUMNS.map((column) => series[column][month] ?? Number.NaN),
-        ...(claim ? [claim.wording, claim.range[0], claim.range[1], claim.verdict] : []),
+        ...(claim ? claimCells(scenario, claim, place) : []),
         ...stampCells,
       ]
     }),

@@ -4,6 +4,7 @@ import {
   sayProbability,
   sayRange,
   sayReading,
+  sayWhoseReading,
   tellProbability,
   verdictPhrase,
 } from '../../../forecast/conclusion/words'
@@ -115,6 +116,7 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
   if (!forecast) return null
   const { yardstick } = update.scenario.judgment
   const reading = readClaim(claim, yardstick)
+  const whose = sayWhoseReading(reading)
   const end = forecast.mean.length - 1
   return (
     <tr style={{ height: ROW_HEIGHT }} data-claim={claim.id} data-chosen={isChosen}>
@@ -133,8 +135,7 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
         <em>{claim.wording}</em>
         <span className="word-range">
           {sayRange(...reading.stated)}
-          {reading.from === 'case-author' && ' (case)'}
-          {reading.from === 'nearest-word' && `, as “${reading.word}”`}
+          {whose !== '' && `, ${whose}`}
         </span>
       </td>
       {strips && (
@@ -157,8 +158,9 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
 function statedRange({ case: { conclusion }, judgment }: Scenario, index: number): string {
   const claim = conclusion[index]
   if (!claim) return ''
-  const { stated, from } = readClaim(claim, judgment.yardstick)
-  return `${sayRange(...stated)}${from === 'case-author' ? ' (case)' : ''}`
+  const reading = readClaim(claim, judgment.yardstick)
+  const whose = sayWhoseReading(reading)
+  return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
 }
 
 const ConclusionNumbers = ({ update: { scenario, forecast } }: { update: ScheduledUpdate }) => {
