@@ -55,6 +55,9 @@ test('an analyst moves a driver, reads the answer, saves, reopens and exports', 
   expect(csv).toHaveLength(1 + 2 * 13 + 1)
 })
 
+const shapesOf = (paths: Element[]): (string | null)[] =>
+  paths.map((path) => path.getAttribute('d'))
+
 test('a drag is one step of undo and ends on its last value', async ({ workbench }) => {
   const { page } = workbench
   const slider = workbench.slider('nationalism')
@@ -64,7 +67,12 @@ test('a drag is one step of undo and ends on its last value', async ({ workbench
   const at = (share: number): number => box.x + 8 + share * (box.width - 16)
   await page.mouse.move(at(0.5), y)
   await page.mouse.down()
+  const atRest = await page.locator('.card-event .chart path').evaluateAll(shapesOf)
   for (let step = 1; step <= 20; step++) await page.mouse.move(at(0.5 + step * 0.02), y)
+  // The charts follow while the slider is still held.
+  await expect
+    .poll(() => page.locator('.card-event .chart path').evaluateAll(shapesOf))
+    .not.toEqual(atRest)
   await page.mouse.up()
   await expect(workbench.exactIntensity('nationalism')).toHaveValue('90')
   await workbench.settled()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, scenarioPath, test } from './fixtures/brink'
 
 test('a file dropped on the window opens', async ({ workbench }) => {
@@ -35,6 +36,65 @@ test('the menu offers every command, with the usual keys', async ({ app, workben
     Undo: 'CmdOrCtrl+Z',
   })
   expect(Object.keys(keys)).toContain('The corridor forced open')
+})
+
+test('the menu’s items do what they say', async ({ app, workbench, folder }) => {
+  const { page } = workbench
+  const choose = (label: string): Promise<void> =>
+    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const flat = (menu: Electron.Menu | undefined): Electron.MenuItem[] =>
+        (menu?.items ?? []).flatMap((item) => [item, ...flat(item.submenu)])
+      const items = flat(Menu.getApplicationMenu() ?? undefined)
+      const item = items.find((found) => found.label === wanted)
+      if (!item) throw new Error(`the menu has no ${wanted}`)
+      item.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+    }, label)
+
+  await choose('Unrest in the Azerbaijani provinces of Iran')
+  await expect(workbench.documentTitle).toHaveText('Unrest in the Azerbaijani provinces of Iran')
+  await choose('Show Only What Changed')
+  await expect(page.locator('[data-driver]')).toHaveCount(2)
+  await choose('Show Only What Changed')
+  await choose('Reset All Drivers')
+  await expect(page.getByText('as in the article')).toBeVisible()
+  await choose('Undo')
+  await expect(page.getByText('2 of 7 changed')).toBeVisible()
+  await choose('Redo')
+  await expect(page.getByText('as in the article')).toBeVisible()
+  await workbench.answerSaveDialog(join(folder, 'menu.brink'))
+  await choose('Save')
+  await expect(workbench.saveState).toHaveText('menu.brink, saved')
+  await workbench.answerSaveDialog(join(folder, 'menu-2.brink'))
+  await choose('Save As…')
+  await expect(workbench.saveState).toHaveText('menu-2.brink, saved')
+  await choose('New from Case')
+  await expect(workbench.documentTitle).toHaveText('Untitled scenario')
+  await workbench.answerOpenDialog(join(folder, 'menu.brink'))
+  await choose('Open…')
+  await expect(workbench.saveState).toHaveText('menu.brink, saved')
+  await choose('menu-2.brink')
+  await expect(workbench.saveState).toHaveText('menu-2.brink, saved')
+  for (const [item, format] of [
+    ['As PNG…', 'PNG'],
+    ['As SVG…', 'SVG'],
+    ['Its Numbers as CSV…', 'CSV'],
+  ] as const) {
+    await choose(item)
+    await expect(page.getByLabel(new RegExp(`^${format}`))).toBeChecked()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  }
+  await choose('About Brink')
+  await expect(page.getByText('Nothing leaves this machine.')).toBeVisible()
+})
+
+test('saving by key leaves the focus in the field', async ({ workbench, folder }) => {
+  await workbench.answerSaveDialog(join(folder, 'focus.brink'))
+  const field = workbench.exactIntensity('nationalism')
+  await field.fill('44')
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('focus.brink, saved')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('44')
 })
 
 test('the title bar names the document and marks unsaved work', async ({ app, workbench }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forecast } from '../../src/forecast/forecast'
 import type { Driver, Scenario, TransitionId } from '../../src/forecast/scenario'
-import { chainScenario, exactly, withIntensity } from '../scenarios'
+import { chainScenario, exactly, withIntensity, withRun } from '../scenarios'
 
 /** What must hold for every scenario, whatever its numbers. */
 
@@ -95,6 +95,24 @@ describe('reach', () => {
         }
       }),
       runs,
+    )
+  })
+})
+
+describe('reach under uncertainty', () => {
+  it('never falls when the range of an escalating driver moves up, with the same points', () => {
+    const shift = fc.double({ min: 0, max: 0.3, noNaN: true })
+    fc.assert(
+      fc.property(chains(true), share, shift, (chain, start, by) => {
+        const scenario = withRun(chain, 64)
+        const range = (low: number) => ({ low, mode: low + 0.1, high: low + 0.3 })
+        const lower = forecast(withIntensity(scenario, 'tension', range(0.4 * start)))
+        const higher = forecast(withIntensity(scenario, 'tension', range(0.4 * start + by)))
+        for (const [rung, { mean }] of higher.reach.entries()) {
+          expect(mean.at(-1)).toBeGreaterThanOrEqual((lower.reach[rung]?.mean.at(-1) ?? 0) - SLACK)
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forecast } from '../../src/forecast/forecast'
-import { runCommand, type Terminal } from '../../src/main/command-line/run'
+import { runCommand } from '../../src/main/command-line/run'
 import { baselineScenario, scenariosFolder } from '../bundled'
+import { listeningTerminal } from './listening-terminal'
 
 const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
 
@@ -14,24 +15,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function listenTo() {
-  const heard = { out: '', error: '' }
-  const terminal: Terminal = {
-    out: async (text) => {
-      heard.out += text
-    },
-    error: async (text) => {
-      heard.error += text
-    },
-    version: '1.2.3',
-    drawCharts: async () => [{ name: 'ladder', format: 'svg', content: '<svg/>' }],
-  }
-  return { heard, terminal }
-}
-
 describe('brink forecast', () => {
   it('--json prints one object with every series', async () => {
-    const { heard, terminal } = listenTo()
+    const { heard, terminal } = listeningTerminal()
     const status = await runCommand({ kind: 'forecast', file: baseline, asJson: true }, terminal)
     expect(status).toBe(0)
     expect(heard.error).toBe('')
@@ -60,7 +46,7 @@ describe('brink forecast', () => {
   })
 
   it('prints a table in words without it', async () => {
-    const { heard, terminal } = listenTo()
+    const { heard, terminal } = listeningTerminal()
     await runCommand({ kind: 'forecast', file: baseline, asJson: false }, terminal)
     expect(heard.out).toMatch(
       /A direct military confrontation +unlikely +20–45 % +2 % +0–9 % +agrees, more firmly/,
@@ -71,7 +57,7 @@ describe('brink forecast', () => {
   })
 
   it('writes charts where it is told to', async () => {
-    const { heard, terminal } = listenTo()
+    const { heard, terminal } = listeningTerminal()
     const charts = join(folder, 'new', 'charts')
     const command = {
       kind: 'forecast',
@@ -98,7 +84,7 @@ describe('brink forecast', () => {
       /title: expected text, found nothing/,
     ],
   ])('refuses %s with status 2 and nothing on standard output', async (name, text, message) => {
-    const { heard, terminal } = listenTo()
+    const { heard, terminal } = listeningTerminal()
     const file = join(folder, 'bad.brink')
     if (name !== 'a file that is not there') writeFileSync(file, text)
     const charts = join(folder, 'charts')
@@ -111,7 +97,7 @@ describe('brink forecast', () => {
   })
 
   it('answers help, version and misuse', async () => {
-    const { heard, terminal } = listenTo()
+    const { heard, terminal } = listeningTerminal()
     expect(await runCommand({ kind: 'help' }, terminal)).toBe(0)
     expect(await runCommand({ kind: 'version' }, terminal)).toBe(0)
     expect(heard.out).toContain('brink 1.2.3')

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { runCommand, type Terminal } from '../../src/main/command-line/run'
+import { runCommand } from '../../src/main/command-line/run'
 import { readBundled } from '../../src/main/documents/bundled'
 import { scenariosFolder } from '../bundled'
+import { listeningTerminal } from './listening-terminal'
 
 let folder = ''
 beforeEach(() => {
@@ -13,17 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 it('a terminal is sent nothing from a file that it would obey', async () => {
-  const heard = { out: '', error: '' }
-  const terminal: Terminal = {
-    out: async (text) => {
-      heard.out += text
-    },
-    error: async (text) => {
-      heard.error += text
-    },
-    version: '1.2.3',
-    drawCharts: async () => [],
-  }
+  const { heard, terminal } = listeningTerminal()
   const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
   const hostile = { ...JSON.parse(readFileSync(baseline, 'utf8')), title: 'a\u009b31mb\u202ec' }
   const file = join(folder, 'hostile.brink')
