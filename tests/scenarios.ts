@@ -83,3 +83,18 @@ export const withRun = (scenario: Scenario, draws: number, seed = 1): Scenario =
   ...scenario,
   run: { draws, seed },
 })
+
+/** With a claim about being on each rung or above it, so that each has its series. */
+export const withEveryRungClaimed = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  case: {
+    ...scenario.case,
+    conclusion: scenario.case.ladder.map(({ id }) => ({
+      id,
+      statement: '',
+      locator: '',
+      wording: 'unlikely',
+      event: { kind: 'at-or-above', rung: id },
+    })),
+  },
+})

@@ -1,11 +1,20 @@
+import type { Kernel } from './chain/kernel'
+import { plainKernel } from './chain/plain-kernel'
+import { type Room, simdKernel } from './chain/simd-kernel'
 import { judgeVerdict, type Verdict } from './conclusion/verdict'
 import { readClaim } from './conclusion/yardstick'
-import { drawHazards } from './hazards'
-import { bySpeed } from './lanes'
+import { drawHazards, type Hazards } from './hazards'
+import { laneOrder, speedsOf } from './lanes'
 import { compileModel } from './model'
 import type { ForecastEvent, Id, Scenario } from './scenario'
-import { addBlock, emptyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
-import { LARGEST_SEVERITY, type Layout, layoutOf, trajectoriesOf } from './trajectory'
+import { emptyTally, meanOf, quantilesOf, roomOfTally, standardErrorOf, type Tally } from './tally'
+import {
+  LARGEST_SEVERITY,
+  type Layout,
+  layoutOf,
+  roomOfTrajectories,
+  trajectoriesOf,
+} from './trajectory'
 
 /** Changes whenever the same file would give other numbers. */
 export const ENGINE_VERSION = '1'
@@ -41,7 +50,7 @@ export interface Forecast {
   readonly rungs: readonly Series[]
   /** Having been on the rung or above it by the month. */
   readonly reach: readonly Series[]
-  /** Being on the rung or above it in the month. */
+  /** Being on the rung or above it in the month, for the rungs of which a claim says so. */
   readonly atOrAbove: readonly Series[]
   readonly responses: readonly Series[]
   readonly severity: Series
@@ -56,6 +65,8 @@ export interface ForecastRun {
   advance(draws: number): void
   /** The forecast of the draws done; there has to be one at least. */
   summary(): Forecast
+  /** Leaves the run's memory to the next one; neither advance nor summary after this. */
+  end(): void
 }
 
 /**
@@ -63,25 +74,35 @@ export interface ForecastRun {
  * is asked for, so that which draws are propagated side by side never depends on them.
  */
 const BLOCK = 256
+/** Rates are drawn for so many draws at once, in fewer and larger arrays. */
+const DRAWN_AT_ONCE = 4 * BLOCK
+
+const kernelFor = (...rooms: Room[]): Kernel => simdKernel(rooms) ?? plainKernel()
 
 /** Starts a forecast of a scenario whose references all resolve. */
 export function startForecast(scenario: Scenario): ForecastRun {
   const model = compileModel(scenario)
   const layout = layoutOf(model)
-  const trajectories = trajectoriesOf(model, layout, BLOCK)
-  const tally = emptyTally(layout.seriesCount * layout.months)
+  const valueCount = layout.seriesCount * layout.months
+  const kernel = kernelFor(roomOfTrajectories(model, layout, BLOCK), roomOfTally(valueCount))
+  const trajectories = trajectoriesOf(kernel, model, layout, BLOCK)
+  const tally = emptyTally(kernel, valueCount)
   const { draws, seed } = scenario.run
 
+  let drawn: { readonly hazards: Hazards; readonly speeds: Float64Array } | undefined
   const runBlock = (): void => {
-    const first = tally.drawCount
-    const hazards = drawHazards(model, seed, first, Math.min(BLOCK, draws - first))
-    const order = bySpeed(model, hazards)
+    const { drawCount } = tally
+    const first = drawCount % DRAWN_AT_ONCE
+    if (first === 0 || !drawn) {
+      const size = Math.min(DRAWN_AT_ONCE, draws - drawCount)
+      const hazards = drawHazards(model, seed, drawCount, size)
+      drawn = { hazards, speeds: speedsOf(model, hazards) }
+    }
+    const { hazards, speeds } = drawn
+    const order = laneOrder(speeds, first, Math.min(first + BLOCK, hazards.size))
     trajectories.write(hazards, order)
-    addBlock(
-      tally,
-      trajectories.rows,
-      order.map((draw) => first + draw),
-    )
+    kernel.addToTally(tally, trajectories.rows, order.length)
+    tally.drawCount += order.length
   }
 
   return {
@@ -94,6 +115,7 @@ export function startForecast(scenario: Scenario): ForecastRun {
       while (tally.drawCount < end) runBlock()
     },
     summary: () => summarise(scenario, layout, tally),
+    end: () => kernel.giveBack(),
   }
 }
 
@@ -101,7 +123,9 @@ export function startForecast(scenario: Scenario): ForecastRun {
 export function forecast(scenario: Scenario): Forecast {
   const run = startForecast(scenario)
   run.advance(run.drawsWanted)
-  return run.summary()
+  const whole = run.summary()
+  run.end()
+  return whole
 }
 
 const REPORTED_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
@@ -128,7 +152,10 @@ function summarise(scenario: Scenario, layout: Layout, tally: Tally): Forecast {
     items.map(({ id }, index) => readSeries(id, first + index, layout, tally))
   const forecastOfEvents = {
     reach: seriesFrom(layout.reach, ladder),
-    atOrAbove: seriesFrom(layout.atOrAbove, ladder),
+    atOrAbove: seriesFrom(
+      layout.atOrAbove,
+      layout.rungsAtOrAbove.flatMap((rung) => ladder[rung] ?? []),
+    ),
     responses: seriesFrom(layout.responses, responses),
   }
   return {

@@ -1,4 +1,4 @@
-import type { Model } from './model'
+import type { DriverModel, Model } from './model'
 import { drawColumn, type Sampled } from './sampling/columns'
 
 /** The drawn values of every uncertain quantity for a run of consecutive draws. */
@@ -66,11 +66,16 @@ function drawQuantities(
 }
 
 /** q = g · exp(± Σ s · ln M · (x − x̄)), down the ladder with the inverse. */
-const multiplied = (base: Float64Array, factor: Float64Array, direction: 1 | -1): Float64Array =>
-  base.map((rate, draw) => {
+function multiplied(base: Float64Array, factor: Float64Array, direction: 1 | -1): Float64Array {
+  const rates = new Float64Array(base.length)
+  for (let draw = 0; draw < rates.length; draw++) {
+    const rate = base[draw] as number
     const by = factor[draw] as number
-    return Math.min(direction > 0 ? rate * by : rate / by, FASTEST_RATE)
-  })
+    const multiple = direction > 0 ? rate * by : rate / by
+    rates[draw] = multiple < FASTEST_RATE ? multiple : FASTEST_RATE
+  }
+  return rates
+}
 
 /** exp(Σ s · ln M · (x − x̄)) over the drivers of each group, per group, per draw. */
 function groupFactors(
@@ -79,22 +84,39 @@ function groupFactors(
   offsets: readonly number[],
   size: number,
 ): Float64Array[] {
-  const effects = model.drivers.map(({ sign, reference }, d) => {
-    const logMultipliers = drawn.logMultipliers[d] as Float64Array
-    const offset = offsets[d] as number
-    return (drawn.intensities[d] as Float64Array).map((first, draw) => {
-      const intensity = Math.min(Math.max(first + offset, 0), 1)
-      return sign * (logMultipliers[draw] as number) * (intensity - reference)
-    })
-  })
+  const effects = model.drivers.map((driver, d) =>
+    effectOf(
+      driver,
+      drawn.intensities[d] as Float64Array,
+      drawn.logMultipliers[d] as Float64Array,
+      offsets[d] as number,
+    ),
+  )
   return model.driverGroups.map((members) => {
-    const sums = new Float64Array(size)
+    const factors = new Float64Array(size)
     for (const driver of members) {
       const effect = effects[driver] as Float64Array
       for (let draw = 0; draw < size; draw++) {
-        sums[draw] = (sums[draw] as number) + (effect[draw] as number)
+        factors[draw] = (factors[draw] as number) + (effect[draw] as number)
       }
     }
-    return sums.map(Math.exp)
+    for (let draw = 0; draw < size; draw++) factors[draw] = Math.exp(factors[draw] as number)
+    return factors
   })
+}
+
+/** s · ln M · (x − x̄) of one driver, per draw. */
+function effectOf(
+  { sign, reference }: DriverModel,
+  intensities: Float64Array,
+  logMultipliers: Float64Array,
+  offset: number,
+): Float64Array {
+  const effects = new Float64Array(intensities.length)
+  for (let draw = 0; draw < effects.length; draw++) {
+    const moved = (intensities[draw] as number) + offset
+    const intensity = moved < 0 ? 0 : moved > 1 ? 1 : moved
+    effects[draw] = sign * (logMultipliers[draw] as number) * (intensity - reference)
+  }
+  return effects
 }

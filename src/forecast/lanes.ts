@@ -1,33 +1,50 @@
 import type { Hazards } from './hazards'
 import type { Model } from './model'
+import { REPLICATES } from './sampling/draws'
 
 /**
- * The draws of a run in the order of their fastest rate, so that those propagated
- * side by side need about the same number of steps.
+ * The draws from `first` up to `end` in the order they take their lanes: one of each
+ * replicate in turn, so that a lane is of one replicate, and each replicate's by their
+ * fastest rate, so that those propagated side by side need about the same number of steps.
+ *
+ * @param speeds the fastest rate of each draw
  */
-export function bySpeed(model: Model, { size, moves, responses }: Hazards): Uint32Array {
-  const speed = new Float64Array(size)
+export function laneOrder(speeds: Float64Array, first: number, end: number): Uint32Array {
+  const order = new Uint32Array(end - first)
+  for (let draw = first; draw < end; draw++) {
+    const speed = speeds[draw] as number
+    let place = draw - first
+    while (place >= REPLICATES) {
+      const before = order[place - REPLICATES] as number
+      if ((speeds[before] as number) <= speed) break
+      order[place] = before
+      place -= REPLICATES
+    }
+    order[place] = draw
+  }
+  return order
+}
+
+/** The fastest rate of each draw at which any rung is left, or any response happens. */
+export function speedsOf(model: Model, { size, moves, responses }: Hazards): Float64Array {
+  const speeds = new Float64Array(size)
   const exits = new Float64Array(size)
   const raise = (rates: Float64Array): void => {
     for (let draw = 0; draw < size; draw++) {
-      if ((rates[draw] as number) > (speed[draw] as number)) speed[draw] = rates[draw] as number
+      const rate = rates[draw] as number
+      if (rate > (speeds[draw] as number)) speeds[draw] = rate
     }
   }
   for (const rates of moves) {
-    for (let rung = 0; rung < model.rungCount; rung++) {
-      exits.fill(0)
-      for (let j = 0; j < model.moves.length; j++) {
-        if ((model.moves[j] as Model['moves'][number]).from !== rung) continue
-        const rate = rates[j] as Float64Array
-        for (let draw = 0; draw < size; draw++) {
-          exits[draw] = (exits[draw] as number) + (rate[draw] as number)
-        }
+    for (const [j, { from }] of model.moves.entries()) {
+      if (from !== model.moves[j - 1]?.from) exits.fill(0)
+      const rate = rates[j] as Float64Array
+      for (let draw = 0; draw < size; draw++) {
+        exits[draw] = (exits[draw] as number) + (rate[draw] as number)
       }
-      raise(exits)
+      if (from !== model.moves[j + 1]?.from) raise(exits)
     }
   }
   for (const ofPeriod of responses) ofPeriod.forEach(raise)
-  return Uint32Array.from({ length: size }, (_, draw) => draw).sort(
-    (a, b) => (speed[a] as number) - (speed[b] as number) || a - b,
-  )
+  return speeds
 }

@@ -11,13 +11,15 @@ export interface Model {
   readonly horizonMonths: number
   /** Probability of each rung at month 0. */
   readonly start: Float64Array
-  /** By the upper of their two rungs. */
+  /** By the rung they leave, then by the one they go to, from the lowest. */
   readonly moves: readonly Move[]
   readonly responses: readonly ResponseModel[]
   readonly drivers: readonly DriverModel[]
   /** Drivers that act together, once each; moves and responses refer to them by index. */
   readonly driverGroups: readonly (readonly number[])[]
   readonly periods: Periods
+  /** Rungs of which some claim asks whether the ladder stands on them or above, rising. */
+  readonly rungsAtOrAbove: readonly number[]
   /** 0 to 100 for each rung. */
   readonly severity: Float64Array
 }
@@ -94,17 +96,15 @@ const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id <
 
 /** Makes the model of a scenario whose references all resolve. */
 export function compileModel(scenario: Scenario): Model {
-  const { ladder, transitions, responses } = scenario.case
+  const { ladder, transitions, responses, conclusion } = scenario.case
   const dimensionOf = dimensionsOf(scenario)
   const rungIndex = new Map(ladder.map(({ id }, index) => [id, index]))
   const indexOfRung = (id: Id): number => rungIndex.get(id) ?? 0
   const observed = countEvidence(scenario.case, scenario.judgment.disputed)
   const drivers = [...scenario.case.drivers].sort(byId)
   const { groups, register } = groupRegister()
-  // Moves that stay below a rung then come before all others, for every rung.
-  const upperRung = ({ from, to }: Transition): number =>
-    Math.max(indexOfRung(from), indexOfRung(to))
-  const byUpperRung = (a: Transition, b: Transition): number => upperRung(a) - upperRung(b)
+  const byRungs = (a: Transition, b: Transition): number =>
+    indexOfRung(a.from) - indexOfRung(b.from) || indexOfRung(a.to) - indexOfRung(b.to)
   const groupWhere = (acts: (driver: Driver) => boolean): number =>
     register(drivers.flatMap((driver, index) => (acts(driver) ? [index] : [])))
 
@@ -113,19 +113,16 @@ export function compileModel(scenario: Scenario): Model {
     horizonMonths: scenario.judgment.horizonMonths,
     start: Float64Array.from(ladder, ({ id }) => scenario.judgment.start[id] ?? 0),
     severity: Float64Array.from(ladder, ({ severity }) => severity),
-    moves: [...transitions]
-      .sort(byId)
-      .sort(byUpperRung)
-      .map((transition) => ({
-        from: indexOfRung(transition.from),
-        to: indexOfRung(transition.to),
-        direction: indexOfRung(transition.to) > indexOfRung(transition.from) ? 1 : -1,
-        baseRate: {
-          quantity: baseRateQuantity(posteriorOf(transition, observed.get(transition.id) ?? 0)),
-          dimension: dimensionOf('0 transition', transition.id),
-        },
-        driverGroup: groupWhere((driver) => actsOn(driver, transition)),
-      })),
+    moves: [...transitions].sort(byRungs).map((transition) => ({
+      from: indexOfRung(transition.from),
+      to: indexOfRung(transition.to),
+      direction: indexOfRung(transition.to) > indexOfRung(transition.from) ? 1 : -1,
+      baseRate: {
+        quantity: baseRateQuantity(posteriorOf(transition, observed.get(transition.id) ?? 0)),
+        dimension: dimensionOf('0 transition', transition.id),
+      },
+      driverGroup: groupWhere((driver) => actsOn(driver, transition)),
+    })),
     responses: responses.map((response) => ({
       baseRate: {
         quantity: baseRateQuantity(posteriorOf(response, 0)),
@@ -150,6 +147,11 @@ export function compileModel(scenario: Scenario): Model {
       }
     }),
     driverGroups: groups,
+    rungsAtOrAbove: ladder.flatMap(({ id }, index) =>
+      conclusion.some(({ event }) => event.kind === 'at-or-above' && event.rung === id)
+        ? [index]
+        : [],
+    ),
     periods: monthPeriods(
       drivers.map((driver) => judgmentOf(scenario, driver)),
       scenario.judgment.horizonMonths,

@@ -1,5 +1,6 @@
-import { advanceMonth, emptyFlow, type Flow, preparePeriod } from './chain/flow'
+import { advance, emptyFlow, type Flow, preparePeriod, roomOfFlow } from './chain/flow'
 import { LANES } from './chain/generator'
+import type { Kernel, OccupancySeries } from './chain/kernel'
 import type { Hazards } from './hazards'
 import type { Model } from './model'
 
@@ -14,6 +15,8 @@ export interface Layout {
   readonly responses: number
   readonly severity: number
   readonly atOrAbove: number
+  /** Which rungs' at-or-above there is. */
+  readonly rungsAtOrAbove: readonly number[]
   readonly seriesCount: number
 }
 
@@ -21,7 +24,7 @@ export interface Layout {
 export const LARGEST_SEVERITY = 100
 
 export function layoutOf(model: Model): Layout {
-  const { rungCount } = model
+  const { rungCount, rungsAtOrAbove } = model
   const reach = rungCount
   const responses = reach + rungCount
   const severity = responses + model.responses.length
@@ -33,7 +36,8 @@ export function layoutOf(model: Model): Layout {
     responses,
     severity,
     atOrAbove,
-    seriesCount: atOrAbove + rungCount,
+    rungsAtOrAbove,
+    seriesCount: atOrAbove + rungsAtOrAbove.length,
   }
 }
 
@@ -45,25 +49,64 @@ export interface Trajectories {
   write(hazards: Hazards, draws: Uint32Array): void
 }
 
-export function trajectoriesOf(model: Model, layout: Layout, largestBlock: number): Trajectories {
-  const { rungCount, moves, periods } = model
-  const groups = Math.ceil(largestBlock / LANES)
-  const groupFloats = layout.seriesCount * layout.months * LANES
-  const rowFloats = groups * groupFloats
-  const flow = emptyFlow(rungCount, moves.length, periods.lengths, rowFloats + rungCount)
-  const rows = flow.kernel.floats(rowFloats)
-  const severityWeights = flow.kernel.floats(rungCount)
-  severityWeights.set(model.severity.map((severity) => severity / LARGEST_SEVERITY))
-  const shared = { model, layout, flow, rows, severityWeights }
+const groupFloats = ({ seriesCount, months }: Layout): number => seriesCount * months * LANES
+
+const rowFloats = (layout: Layout, largestBlock: number): number =>
+  Math.ceil(largestBlock / LANES) * groupFloats(layout)
+
+const flowSize = ({ rungCount, moves, horizonMonths, periods }: Model) => ({
+  rungCount,
+  moveCount: moves.length,
+  horizonMonths,
+  periodLengths: periods.lengths,
+})
+
+/** The floats and integers that trajectories take from their kernel. */
+export function roomOfTrajectories(model: Model, layout: Layout, largestBlock: number) {
+  const flow = roomOfFlow(flowSize(model))
+  return {
+    floats: flow.floats + rowFloats(layout, largestBlock) + model.rungCount,
+    integers: flow.integers + model.rungCount,
+  }
+}
+
+export function trajectoriesOf(
+  kernel: Kernel,
+  model: Model,
+  layout: Layout,
+  largestBlock: number,
+): Trajectories {
+  const flow = emptyFlow(kernel, flowSize(model))
+  for (const { generator } of flow.periods) {
+    for (const [j, { from, to }] of model.moves.entries()) {
+      generator.to[j] = to
+      generator.rowEnds.fill(j + 1, from)
+    }
+  }
+  const rows = kernel.floats(rowFloats(layout, largestBlock))
+  const shared = { model, layout, flow, rows, occupancy: occupancySeries(kernel, model, layout) }
   return {
     rows,
     write: (hazards, draws) => {
       for (let group = 0; group * LANES < draws.length; group++) {
         const here = fillLanes(draws.subarray(group * LANES, (group + 1) * LANES))
-        writeLanes({ ...shared, hazards, draws: here, firstRow: group * groupFloats })
+        writeLanes({ ...shared, hazards, draws: here, firstRow: group * groupFloats(layout) })
       }
     },
   }
+}
+
+function occupancySeries(
+  kernel: Kernel,
+  { rungCount, severity }: Model,
+  layout: Layout,
+): OccupancySeries {
+  const severityWeights = kernel.floats(rungCount)
+  severityWeights.set(severity.map((value) => value / LARGEST_SEVERITY))
+  const above = kernel.integers(rungCount).fill(-1)
+  for (const [index, rung] of layout.rungsAtOrAbove.entries())
+    above[rung] = layout.atOrAbove + index
+  return { severityWeights, above, severity: layout.severity, stride: layout.months * LANES }
 }
 
 /** Lanes that have no draw of their own repeat the last one. */
@@ -76,7 +119,9 @@ function writeLanes(lanes: Lanes): void {
   const { model } = lanes
   loadRates(lanes)
   writeOccupancy(lanes)
-  for (let rung = 0; rung < model.rungCount; rung++) writeReach(lanes, rung)
+  for (let rung = 0; rung < model.rungCount; rung++) {
+    writeLoss(lanes, lanes.layout.reach + rung, rung)
+  }
   for (let response = 0; response < model.responses.length; response++) {
     writeResponse(lanes, response)
   }
@@ -91,23 +136,20 @@ interface Lanes {
   readonly rows: Float64Array
   /** Where in the rows these lanes begin. */
   readonly firstRow: number
-  /** Per rung, as shares of 1. */
-  readonly severityWeights: Float64Array
+  readonly occupancy: OccupancySeries
 }
 
 /** Puts the rates of the draws into the lanes, for every flow that follows. */
 function loadRates({ model, flow, hazards, draws }: Lanes): void {
   for (const [index, { generator, moveExits }] of flow.periods.entries()) {
-    const { from, to, rates } = generator
+    const { rates } = generator
     moveExits.fill(0)
     for (let j = 0; j < model.moves.length; j++) {
-      const move = model.moves[j] as Model['moves'][number]
+      const { from } = model.moves[j] as Model['moves'][number]
       const drawn = (hazards.moves[index] as readonly Float64Array[])[j] as Float64Array
-      from[j] = move.from
-      to[j] = move.to
       for (let lane = 0; lane < LANES; lane++) {
         const rate = drawn[draws[lane] as number] as number
-        const exit = move.from * LANES + lane
+        const exit = from * LANES + lane
         rates[j * LANES + lane] = rate
         moveExits[exit] = (moveExits[exit] as number) + rate
       }
@@ -116,62 +158,40 @@ function loadRates({ model, flow, hazards, draws }: Lanes): void {
   }
 }
 
-/** The chain on the rungs below `size`: what moves to `size` or above is lost to it. */
-function startFlow({ model, flow }: Lanes, size: number): void {
+/**
+ * Carries the chain on the rungs below `size` to the horizon: what moves to `size` or
+ * above is lost to it.
+ */
+function runFlow({ model, flow }: Lanes, size: number): void {
   for (let rung = 0; rung < size; rung++) {
-    flow.state.fill(model.start[rung] as number, rung * LANES, (rung + 1) * LANES)
+    flow.path.fill(model.start[rung] as number, rung * LANES, (rung + 1) * LANES)
   }
-  const isAbove = ({ from, to }: Model['moves'][number]): boolean => from >= size || to >= size
-  const firstAbove = model.moves.findIndex(isAbove)
-  for (const { generator } of flow.periods) {
-    generator.size = size
-    generator.moveCount = firstAbove < 0 ? model.moves.length : firstAbove
+  for (const period of flow.periods) {
+    period.generator.size = size
+    preparePeriod(flow, period)
   }
-}
-
-/** Carries the flow to the horizon and has each month written. */
-function runFlow({ model, flow }: Lanes, write: (month: number) => void): void {
-  for (const period of flow.periods) preparePeriod(flow, period)
-  write(0)
-  for (let month = 0; month < model.horizonMonths; month++) {
-    const period = model.periods.ofMonth[month] as number
-    advanceMonth(flow, flow.periods[period] as Flow['periods'][number])
-    write(month + 1)
+  for (const { period, month, months } of model.periods.spans) {
+    advance(flow, flow.periods[period] as Flow['periods'][number], month, months)
   }
 }
 
 function writeOccupancy(lanes: Lanes): void {
-  const { model, layout, flow, rows, severityWeights } = lanes
-  const place = (series: number, month: number): number => rowOf(lanes, series, month)
-  startFlow(lanes, model.rungCount)
-  runFlow(lanes, (month) =>
-    flow.kernel.recordOccupancy(flow.state, severityWeights, rows, {
-      on: place(layout.rungs, month),
-      above: place(layout.atOrAbove, month),
-      severity: place(layout.severity, month),
-      stride: layout.months * LANES,
-    }),
-  )
+  const { model, layout, flow, rows, occupancy, firstRow } = lanes
+  runFlow(lanes, model.rungCount)
+  flow.kernel.recordOccupancy(occupancy, layout.months, flow.path, rows, firstRow)
 }
 
 /** Writes what is no longer on the rungs below `size`. */
-const writeLoss =
-  (lanes: Lanes, series: number, size: number) =>
-  (month: number): void =>
-    lanes.flow.kernel.recordLoss(size, lanes.flow.state, lanes.rows, rowOf(lanes, series, month))
-
-const rowOf = ({ layout, firstRow }: Lanes, series: number, month: number): number =>
-  firstRow + (series * layout.months + month) * LANES
-
-function writeReach(lanes: Lanes, rung: number): void {
-  startFlow(lanes, rung)
-  runFlow(lanes, writeLoss(lanes, lanes.layout.reach + rung, rung))
+function writeLoss(lanes: Lanes, series: number, size: number): void {
+  const { layout, flow, rows, firstRow } = lanes
+  runFlow(lanes, size)
+  const at = firstRow + series * layout.months * LANES
+  flow.kernel.recordLoss(size, layout.months, flow.path, rows, at)
 }
 
 function writeResponse(lanes: Lanes, response: number): void {
   const { model, layout, flow, hazards, draws } = lanes
   const { rungMultipliers } = model.responses[response] as Model['responses'][number]
-  startFlow(lanes, model.rungCount)
   for (const [index, { generator, moveExits }] of flow.periods.entries()) {
     const rates = (hazards.responses[index] as readonly Float64Array[])[response] as Float64Array
     for (let rung = 0; rung < model.rungCount; rung++) {
@@ -183,5 +203,5 @@ function writeResponse(lanes: Lanes, response: number): void {
       }
     }
   }
-  runFlow(lanes, writeLoss(lanes, layout.responses + response, model.rungCount))
+  writeLoss(lanes, layout.responses + response, model.rungCount)
 }

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { plainKernel } from '../../src/forecast/chain/plain-kernel'
 import { forecast } from '../../src/forecast/forecast'
 import { fillLogits } from '../../src/forecast/sampling/draws'
-import { mixBits, SOBOL_DIMENSIONS, sobolCoordinate } from '../../src/forecast/sampling/sobol'
-import { addBlock, emptyTally, quantilesOf } from '../../src/forecast/tally'
+import {
+  mixBits,
+  SOBOL_DIMENSIONS,
+  scrambledCoordinate,
+  sobolDigits,
+} from '../../src/forecast/sampling/sobol'
+import { emptyTally, quantilesOf } from '../../src/forecast/tally'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
 
 const points = (count: number, dimension: number, key: number): number[] =>
-  Array.from({ length: count }, (_, index) => sobolCoordinate(index, dimension, key))
+  Array.from({ length: count }, (_, index) =>
+    scrambledCoordinate(sobolDigits(index, dimension), key),
+  )
 
 describe('scrambled Sobol points', () => {
   it('put one of the first 2^k into each of 2^k equal intervals, in every dimension', () => {
@@ -84,10 +92,9 @@ describe('quantiles', () => {
 
   it.each([1, 2, 3, 8, 100, 4096])('of %d draws are R’s type 7 to within 0.0005', (count) => {
     const values = Array.from({ length: count }, (_, draw) => (mixBits(1, draw) / 2 ** 32) ** 3)
-    const tally = emptyTally(1)
-    for (const [draw, value] of values.entries()) {
-      addBlock(tally, Float64Array.of(value), Uint32Array.of(draw))
-    }
+    const tally = emptyTally(plainKernel(), 1)
+    plainKernel().addToTally(tally, Float64Array.from(values), count)
+    tally.drawCount = count
     const sorted = values.toSorted((a, b) => a - b)
     const probabilities = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
     for (const [index, quantile] of quantilesOf(tally, 0, probabilities).entries()) {

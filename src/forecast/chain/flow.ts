@@ -1,8 +1,6 @@
-import { advanceByMatrix, exponentiate } from './exponential'
+import { planExponential } from './exponential'
 import { emptyGenerator, fastestExit, type Generator, LANES } from './generator'
 import type { Kernel } from './kernel'
-import { plainKernel } from './plain-kernel'
-import { simdKernel } from './simd-kernel'
 import { advanceByUniformization } from './uniformize'
 
 /**
@@ -12,7 +10,8 @@ import { advanceByUniformization } from './uniformize'
  */
 export interface Flow {
   readonly kernel: Kernel
-  readonly state: Float64Array
+  /** A vector for each month from 0 on, one after another. */
+  readonly path: Float64Array
   readonly periods: readonly PeriodFlow[]
   readonly scratch: readonly [Float64Array, Float64Array]
   readonly matrixScratch: Float64Array
@@ -27,34 +26,43 @@ export interface PeriodFlow {
   usesMatrix: boolean
 }
 
-/**
- * A flow with room for a ladder, its moves and the periods of its months, and for so
- * many floats beside it, which the caller takes from the kernel.
- */
-export function emptyFlow(
-  rungCount: number,
-  moveCount: number,
-  monthCounts: readonly number[],
-  floatsBeside: number,
-): Flow {
+/** What a flow is made for. */
+export interface FlowSize {
+  readonly rungCount: number
+  readonly moveCount: number
+  readonly horizonMonths: number
+  /** Months in each period. */
+  readonly periodLengths: readonly number[]
+}
+
+/** The floats and integers that a flow takes from its kernel. */
+export function roomOfFlow({ rungCount, moveCount, horizonMonths, periodLengths }: FlowSize) {
   const vector = rungCount * LANES
   const matrix = rungCount * vector
-  const periods = monthCounts.length
-  const floats = 3 * vector + matrix + periods * (matrix + vector + moveCount * LANES)
-  const room = floats + floatsBeside
-  const kernel = simdKernel(room, periods * 2 * moveCount) ?? plainKernel()
+  const perPeriod = matrix + vector + moveCount * LANES
+  return {
+    floats: (horizonMonths + 3) * vector + 2 * matrix + periodLengths.length * perPeriod,
+    integers: periodLengths.length * (rungCount + moveCount),
+  }
+}
+
+export function emptyFlow(
+  kernel: Kernel,
+  { rungCount, moveCount, horizonMonths, periodLengths }: FlowSize,
+): Flow {
+  const vector = rungCount * LANES
   return {
     kernel,
-    state: kernel.floats(vector),
-    periods: monthCounts.map((monthCount) => ({
+    path: kernel.floats((horizonMonths + 1) * vector),
+    periods: periodLengths.map((monthCount) => ({
       generator: emptyGenerator(kernel, rungCount, moveCount),
       monthCount,
-      matrix: kernel.floats(matrix),
+      matrix: kernel.floats(rungCount * vector),
       moveExits: new Float64Array(vector),
       usesMatrix: false,
     })),
     scratch: [kernel.floats(vector), kernel.floats(vector)],
-    matrixScratch: kernel.floats(matrix),
+    matrixScratch: kernel.floats(2 * rungCount * vector),
   }
 }
 
@@ -64,13 +72,27 @@ const FASTEST_UNIFORMIZED = 12
 /** Makes a period ready once its generator holds the rates of its lanes. */
 export function preparePeriod(flow: Flow, period: PeriodFlow): void {
   const { generator, monthCount, matrix } = period
-  period.usesMatrix = monthCount >= generator.size || fastestExit(generator) > FASTEST_UNIFORMIZED
-  if (period.usesMatrix) exponentiate(flow.kernel, generator, matrix, flow.matrixScratch)
+  const speed = fastestExit(generator)
+  period.usesMatrix = monthCount >= generator.size || speed > FASTEST_UNIFORMIZED
+  if (period.usesMatrix) {
+    flow.kernel.exponentiate(generator, planExponential(speed), matrix, flow.matrixScratch)
+  }
 }
 
-/** Moves the flow's state one month on. */
-export function advanceMonth({ kernel, state, scratch }: Flow, period: PeriodFlow): void {
-  const { generator, matrix } = period
-  if (period.usesMatrix) advanceByMatrix(kernel, state, matrix, generator.size, scratch[0])
-  else advanceByUniformization(kernel, state, generator, scratch)
+/** Fills the vectors of so many months after `month`, all of one period. */
+export function advance(
+  { kernel, path, scratch }: Flow,
+  { generator, matrix, usesMatrix }: PeriodFlow,
+  month: number,
+  months: number,
+): void {
+  const { size } = generator
+  const width = size * LANES
+  if (usesMatrix) {
+    kernel.carry(size, months, path, month * width, matrix)
+    return
+  }
+  for (let later = month; later < month + months; later++) {
+    advanceByUniformization(kernel, generator, path, later * width, scratch)
+  }
 }

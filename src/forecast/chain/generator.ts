@@ -1,6 +1,7 @@
 /**
  * Draws that are propagated together. Every array of a chain has a place for each of
- * these lanes beside each other, so that the inner loops are long and plain.
+ * these lanes beside each other, so that the inner loops are long and plain; few
+ * enough that a chain's matrices stay in the nearest cache.
  */
 export const LANES = 32
 
@@ -11,9 +12,9 @@ export const LANES = 32
  */
 export interface Generator {
   size: number
-  /** Moves that stay within, as parallel lists; `moveCount` of them are in use. */
-  moveCount: number
-  readonly from: Int32Array
+  /** Where each rung's moves end in the list of moves, which begins with the lowest rung's. */
+  readonly rowEnds: Int32Array
+  /** Per move the rung it goes to, rising among the moves of a rung. */
   readonly to: Int32Array
   /** Per move, per lane. */
   readonly rates: Float64Array
@@ -30,8 +31,7 @@ export interface Arrays {
 /** A generator with room for so many rungs and moves; its values are set for each lane of draws. */
 export const emptyGenerator = (arrays: Arrays, rungs: number, moves: number): Generator => ({
   size: rungs,
-  moveCount: 0,
-  from: arrays.integers(moves),
+  rowEnds: arrays.integers(rungs),
   to: arrays.integers(moves),
   rates: arrays.floats(moves * LANES),
   exits: arrays.floats(rungs * LANES),

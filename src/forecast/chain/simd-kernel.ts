@@ -1,22 +1,34 @@
-import { LANES } from './generator'
+import { type Arrays, LANES } from './generator'
 import type { Kernel } from './kernel'
 import { SIMD_KERNEL } from './simd-kernel-bytes'
 
 const PAGE = 65_536
+/** The compiled code takes addresses below this to be free. */
+const FIRST_BYTE = 1024
+/** For the start of the memory and the alignment of each array. */
+const SLACK = 65_536
 const LANE_BYTES = LANES * Float64Array.BYTES_PER_ELEMENT
 
 /** The functions of kernel/chain.ts: numbers and byte offsets in, nothing out. */
 type Exported = Readonly<
   Record<
-    'multiplyByShifted' | 'multiply' | 'takeStep' | 'recordLoss' | 'recordOccupancy',
+    Exclude<keyof Kernel, keyof Arrays | 'giveBack' | 'addToTally'> | 'tally',
     (...numbers: number[]) => void
   >
 >
 
-const decode = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, byte) =>
-    Number.parseInt(hex.slice(2 * byte, 2 * byte + 2), 16),
-  )
+/** The bytes that hexadecimal digits in lower case stand for. */
+function decode(hex: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(hex.length / 2)
+  const digit = (at: number): number => {
+    const code = hex.charCodeAt(at)
+    return code < 58 ? code - 48 : code - 87
+  }
+  for (let byte = 0; byte < bytes.length; byte++) {
+    bytes[byte] = 16 * digit(2 * byte) + digit(2 * byte + 1)
+  }
+  return bytes
+}
 
 /** As much of WebAssembly as is used; the language's own library does not declare it. */
 interface Assembly {
@@ -27,56 +39,87 @@ interface Assembly {
 
 const assembly = (globalThis as { readonly WebAssembly?: Assembly }).WebAssembly
 
+/** How many floats and integers will be asked for. */
+export interface Room {
+  readonly floats: number
+  readonly integers: number
+}
+
 /**
  * The kernel with vector instructions, or undefined where WebAssembly may not be
  * compiled (a page's policy) or has no vectors.
  *
- * @param floats most floats that will be asked for, and `integers` likewise: its
- *   memory cannot grow without losing the arrays already given out
+ * @param rooms all that will be asked for: its memory cannot grow without losing the
+ *   arrays already given out
  */
-export function simdKernel(floats: number, integers: number): Kernel | undefined {
+export function simdKernel(rooms: readonly Room[]): Kernel | undefined {
+  const bytes = rooms.reduce((sum, { floats, integers }) => sum + floats * 8 + integers * 4, SLACK)
+  const machine = idle?.memory.buffer.byteLength === wholePages(bytes) ? idle : newMachine(bytes)
+  if (!machine) return undefined
+  if (machine === idle) idle = undefined
+  return kernelOn(machine)
+}
+
+/** A compiled kernel and its memory. */
+interface Machine {
+  readonly wasm: Exported
+  readonly memory: { readonly buffer: ArrayBuffer }
+}
+
+/** The last one given back: runs of one case follow each other, and need the same room. */
+let idle: Machine | undefined
+
+const wholePages = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE
+
+function newMachine(bytes: number): Machine | undefined {
   const module = compiled()
   if (!module || !assembly) return undefined
-  const bytes = floats * 8 + integers * 4 + 4096 * 16
-  const memory = new assembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 })
-  const instance = new assembly.Instance(module, { env: { memory } })
-  const wasm = instance.exports as Exported
-  let end = 1024
+  const memory = new assembly.Memory({ initial: wholePages(bytes) / PAGE })
+  const { exports } = new assembly.Instance(module, { env: { memory } })
+  return { wasm: exports as Exported, memory }
+}
+
+function kernelOn(machine: Machine): Kernel {
+  const { wasm, memory } = machine
+  let end = FIRST_BYTE
   const take = (length: number): number => {
     const start = end
     end = Math.ceil((start + length) / 16) * 16
     return start
   }
   return {
-    floats: (length) => new Float64Array(memory.buffer, take(length * 8), length),
-    integers: (length) => new Int32Array(memory.buffer, take(length * 4), length),
-    multiplyByShifted: (
-      { size, moveCount, from, to, rates, exits },
-      scale,
-      theta,
+    floats: (length) => new Float64Array(memory.buffer, take(length * 8), length).fill(0),
+    integers: (length) => new Int32Array(memory.buffer, take(length * 4), length).fill(0),
+    giveBack: () => {
+      idle = machine
+    },
+    exponentiate: (
+      { size, rowEnds, to, rates, exits },
+      { terms, squarings, scale, theta, decay },
       matrix,
-      target,
+      scratch,
     ) =>
-      wasm.multiplyByShifted(
+      wasm.exponentiate(
         size,
-        moveCount,
-        from.byteOffset,
+        rowEnds.byteOffset,
         to.byteOffset,
         rates.byteOffset,
         exits.byteOffset,
+        terms,
+        squarings,
         scale,
         theta,
+        decay,
         matrix.byteOffset,
-        target.byteOffset,
+        scratch.byteOffset,
         LANE_BYTES,
       ),
-    multiply: (rows, size, left, right, target) =>
-      wasm.multiply(rows, size, left.byteOffset, right.byteOffset, target.byteOffset, LANE_BYTES),
-    takeStep: ({ size, moveCount, from, to, rates, exits }, scale, weight, step, next, state) =>
+    carry: (size, months, path, at, matrix) =>
+      wasm.carry(size, months, path.byteOffset + at * 8, matrix.byteOffset, LANE_BYTES),
+    takeStep: ({ size, rowEnds, to, rates, exits }, scale, weight, step, next, path, at) =>
       wasm.takeStep(
         size,
-        moveCount,
-        from.byteOffset,
+        rowEnds.byteOffset,
         to.byteOffset,
         rates.byteOffset,
         exits.byteOffset,
@@ -84,20 +127,33 @@ export function simdKernel(floats: number, integers: number): Kernel | undefined
         weight,
         step.byteOffset,
         next.byteOffset,
-        state.byteOffset,
+        path.byteOffset + at * 8,
         LANE_BYTES,
       ),
-    recordLoss: (size, state, target, at) =>
-      wasm.recordLoss(size, state.byteOffset, target.byteOffset + at * 8, LANE_BYTES),
-    recordOccupancy: (state, weights, target, { on, above, severity, stride }) =>
+    recordLoss: (size, vectors, path, target, at) =>
+      wasm.recordLoss(size, vectors, path.byteOffset, target.byteOffset + at * 8, LANE_BYTES),
+    recordOccupancy: ({ severityWeights, above, severity, stride }, vectors, path, target, at) =>
       wasm.recordOccupancy(
-        weights.length,
-        state.byteOffset,
-        weights.byteOffset,
-        target.byteOffset + on * 8,
-        target.byteOffset + above * 8,
-        target.byteOffset + severity * 8,
+        severityWeights.length,
+        vectors,
+        path.byteOffset,
+        severityWeights.byteOffset,
+        above.byteOffset,
+        severity,
+        target.byteOffset + at * 8,
         stride * 8,
+        LANE_BYTES,
+      ),
+    addToTally: ({ valueCount, sums, counts, least, most }, rows, count) =>
+      wasm.tally(
+        valueCount,
+        count,
+        rows.byteOffset,
+        sums.byteOffset,
+        counts.byteOffset,
+        counts.length / valueCount,
+        least.byteOffset,
+        most.byteOffset,
         LANE_BYTES,
       ),
   }

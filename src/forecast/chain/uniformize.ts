@@ -6,29 +6,30 @@ import type { Kernel } from './kernel'
  * steps of a Poisson process, weighted by the chance of n steps. All terms are
  * positive, so nothing cancels. Takes about as many steps as the fastest rate.
  *
- * @param state row vectors of probabilities, per rung, per lane; overwritten with
- *   those of a month later
+ * @param path row vectors of probabilities, per rung, per lane; the one at `at` is
+ *   read, and that of a month later written behind it
  * @param scratch two such vectors
  */
 export function advanceByUniformization(
   kernel: Kernel,
-  state: Float64Array,
   generator: Generator,
+  path: Float64Array,
+  at: number,
   scratch: readonly [Float64Array, Float64Array],
 ): void {
   const speed = fastestExit(generator)
-  if (speed === 0) return
   const length = generator.size * LANES
+  const after = at + length
   let [step, next] = scratch
   let weight = Math.exp(-speed)
   for (let index = 0; index < length; index++) {
-    const value = state[index] as number
+    const value = path[at + index] as number
     step[index] = value
-    state[index] = value * weight
+    path[after + index] = value * weight
   }
-  for (let n = 1; n < speed || weight > NEGLIGIBLE; n++) {
+  for (let n = 1; speed > 0 && (n < speed || weight > NEGLIGIBLE); n++) {
     weight *= speed / n
-    kernel.takeStep(generator, 1 / speed, weight, step, next, state)
+    kernel.takeStep(generator, 1 / speed, weight, step, next, path, after)
     ;[step, next] = [next, step]
   }
 }

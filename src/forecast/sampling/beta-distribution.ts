@@ -1,4 +1,4 @@
-import { type LogTails, logComplement } from './gamma-distribution'
+import { type Distribution, type LogTails, logComplement } from './gamma-distribution'
 import { logGamma } from './log-gamma'
 
 const TINY = 1e-300
@@ -28,26 +28,24 @@ const logSide = (a: number, b: number, x: number, logKernel: number): number =>
   Math.min(logKernel - Math.log(a) + Math.log(fraction(a, b, x)), -TINY)
 
 /**
- * Both tails of a Beta(a, b) distribution at x = 1 / (1 + e^−logit).
+ * logit X, X ~ Beta(a, b); a and b > 0.
  *
  * Continued fraction DLMF 8.17.22, on the side of the mean where it converges fast.
  */
-export function betaTails(a: number, b: number, logit: number): LogTails {
-  const x = 1 / (1 + Math.exp(-logit))
-  const complement = 1 / (1 + Math.exp(logit))
-  const logKernel = betaLogDensity(a, b, logit)
-  if (x < (a + 1) / (a + b + 2)) {
-    const lower = logSide(a, b, x, logKernel)
-    return { lower, upper: logComplement(lower) }
+export function logitBetaDistribution(a: number, b: number): Distribution {
+  const logScale = logGamma(a + b) - logGamma(a) - logGamma(b)
+  /** x^a (1−x)^b / B(a, b) */
+  const logDensity = (y: number): number =>
+    logScale - a * Math.log1p(Math.exp(-y)) - b * Math.log1p(Math.exp(y))
+  const tails = (y: number): LogTails => {
+    const x = 1 / (1 + Math.exp(-y))
+    const logKernel = logDensity(y)
+    if (x < (a + 1) / (a + b + 2)) {
+      const lower = logSide(a, b, x, logKernel)
+      return { lower, upper: logComplement(lower) }
+    }
+    const upper = logSide(b, a, 1 / (1 + Math.exp(y)), logKernel)
+    return { lower: logComplement(upper), upper }
   }
-  const upper = logSide(b, a, complement, logKernel)
-  return { lower: logComplement(upper), upper }
+  return { tails, logDensity, slope: (y) => a - (a + b) / (1 + Math.exp(-y)) }
 }
-
-/** Logarithm of the density of logit X, X ~ Beta(a, b): x^a (1−x)^b / B(a, b). */
-export const betaLogDensity = (a: number, b: number, logit: number): number =>
-  -a * Math.log1p(Math.exp(-logit)) -
-  b * Math.log1p(Math.exp(logit)) +
-  logGamma(a + b) -
-  logGamma(a) -
-  logGamma(b)

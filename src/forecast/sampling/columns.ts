@@ -46,6 +46,6 @@ export function drawColumn(
       fillLogits(column, dimension, seed, firstDraw)
       return column
     })
-    return logits.map(quantity.at)
+    return quantity.at(logits)
   })
 }

@@ -1,13 +1,10 @@
-import { mixBits, sobolCoordinate } from './sobol'
+import { mixBits, scrambledCoordinate, sobolDigits } from './sobol'
 
 /**
  * Independent scrambles that the draws of a run are dealt to in turn. The spread
  * of their means is the numerical standard error.
  */
 export const REPLICATES = 8
-
-/** The replicate that a draw belongs to. */
-export const replicateOf = (draw: number): number => draw % REPLICATES
 
 /**
  * The logit of each draw's probability for one uncertain quantity.
@@ -24,10 +21,17 @@ export function fillLogits(
   const keys = Array.from({ length: REPLICATES }, (_, replicate) =>
     mixBits(seed, replicate, dimension),
   )
+  let index = -1
+  let digits = 0
   for (let offset = 0; offset < target.length; offset++) {
     const draw = firstDraw + offset
-    const replicate = replicateOf(draw)
-    const u = sobolCoordinate((draw - replicate) / REPLICATES, dimension, keys[replicate] as number)
+    const replicate = draw % REPLICATES
+    const ownIndex = (draw - replicate) / REPLICATES
+    if (ownIndex !== index) {
+      index = ownIndex
+      digits = sobolDigits(index, dimension)
+    }
+    const u = scrambledCoordinate(digits, keys[replicate] as number)
     target[offset] = Math.log(u / (1 - u))
   }
 }

@@ -6,6 +6,14 @@ export interface LogTails {
   readonly upper: number
 }
 
+/** A continuous distribution of Y, which is ln X or logit X of the quantity X. */
+export interface Distribution {
+  readonly tails: (y: number) => LogTails
+  readonly logDensity: (y: number) => number
+  /** Of logDensity. */
+  readonly slope: (y: number) => number
+}
+
 const PRECISION = 1e-16
 const TINY = 1e-300
 
@@ -43,22 +51,23 @@ function upperFraction(shape: number, x: number): number {
 }
 
 /**
- * Both tails of a Gamma distribution with rate 1 at e^logX.
+ * ln X, X ~ Gamma(shape, rate 1); shape > 0.
  *
  * Series below shape + 1 and continued fraction above it (Abramowitz and Stegun
  * 6.5.29 and 6.5.31).
  */
-export function gammaTails(shape: number, logX: number): LogTails {
-  const x = Math.exp(logX)
-  const logKernel = shape * logX - x - logGamma(shape)
-  if (x < shape + 1) {
-    const lower = Math.min(logKernel - Math.log(shape) + Math.log(lowerSeries(shape, x)), -TINY)
-    return { lower, upper: logComplement(lower) }
+export function logGammaDistribution(shape: number): Distribution {
+  const logScale = logGamma(shape)
+  const logDensity = (y: number): number => shape * y - Math.exp(y) - logScale
+  const tails = (y: number): LogTails => {
+    const x = Math.exp(y)
+    const logKernel = shape * y - x - logScale
+    if (x < shape + 1) {
+      const lower = Math.min(logKernel - Math.log(shape) + Math.log(lowerSeries(shape, x)), -TINY)
+      return { lower, upper: logComplement(lower) }
+    }
+    const upper = Math.min(logKernel + Math.log(upperFraction(shape, x)), -TINY)
+    return { lower: logComplement(upper), upper }
   }
-  const upper = Math.min(logKernel + Math.log(upperFraction(shape, x)), -TINY)
-  return { lower: logComplement(upper), upper }
+  return { tails, logDensity, slope: (y) => shape - Math.exp(y) }
 }
-
-/** Logarithm of the density of ln X, X ~ Gamma(shape, rate 1), at logX. */
-export const gammaLogDensity = (shape: number, logX: number): number =>
-  shape * logX - Math.exp(logX) - logGamma(shape)

@@ -6,21 +6,25 @@ import { betaQuantiles, gammaQuantiles, interpolate } from './quantile-table'
 export interface Quantity {
   /** The same for quantities that are the same. */
   readonly key: string
-  /** The value at the logit of a probability. */
-  readonly at: (logit: number) => number
+  /** The values at the logits of probabilities, one for each. */
+  readonly at: (logits: Float64Array) => Float64Array
 }
 
 /** A base rate per month. */
 export function baseRateQuantity(posterior: Posterior): Quantity {
   if (posterior.rate !== undefined) {
     const { rate } = posterior
-    return { key: `rate ${rate}`, at: () => rate }
+    return { key: `rate ${rate}`, at: ({ length }) => new Float64Array(length).fill(rate) }
   }
   const { events, months } = posterior
   const table = gammaQuantiles(events)
   return {
     key: `gamma ${events} ${months}`,
-    at: (logit) => Math.exp(interpolate(table, logit)) / months,
+    at: (logits) => {
+      const values = interpolate(table, logits)
+      for (let i = 0; i < values.length; i++) values[i] = Math.exp(values[i] as number) / months
+      return values
+    },
   }
 }
 
@@ -31,10 +35,19 @@ const roundedShare = (share: number): number => Math.round(share * 1e12) / 1e12
 export function pertQuantity({ low, mode, high }: Judged): Quantity {
   const key = `pert ${low} ${mode} ${high}`
   const width = high - low
-  if (!(width > 0)) return { key, at: () => mode }
+  if (!(width > 0)) return { key, at: ({ length }) => new Float64Array(length).fill(mode) }
   const below = roundedShare((mode - low) / width)
   const table = betaQuantiles(1 + 4 * below, 1 + 4 * (1 - below))
-  return { key, at: (logit) => low + width / (1 + Math.exp(-interpolate(table, logit))) }
+  return {
+    key,
+    at: (logits) => {
+      const values = interpolate(table, logits)
+      for (let i = 0; i < values.length; i++) {
+        values[i] = low + width / (1 + Math.exp(-(values[i] as number)))
+      }
+      return values
+    },
+  }
 }
 
 /** The logarithm of a multiplier, itself PERT between the logarithms of its judged values. */

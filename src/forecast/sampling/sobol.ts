@@ -51,8 +51,9 @@ function nextDirection(
 
 const known: Uint32Array[] = []
 
-function directions(dimension: number): Uint32Array {
-  known[dimension] ??= directionsOf(dimension)
+/** With the bits of each in reverse, which is how scrambling takes them. */
+function reversedDirections(dimension: number): Uint32Array {
+  known[dimension] ??= directionsOf(dimension).map(reverseBits)
   return known[dimension]
 }
 
@@ -78,29 +79,33 @@ function reverseBits(value: number): number {
   return (x >>> 16) | (x << 16)
 }
 
-/** Flips each bit by a hash of the bits above it. */
-function scramble(value: number, key: number): number {
-  let x = reverseBits(value)
+/**
+ * One coordinate of one point, unscrambled: its binary digits, the first one lowest.
+ *
+ * @param index which point of the sequence, from 0
+ * @param dimension from 0, below SOBOL_DIMENSIONS
+ */
+export function sobolDigits(index: number, dimension: number): number {
+  const vectors = reversedDirections(dimension)
+  let digits = 0
+  for (let rest = index, bit = 0; rest !== 0; rest >>>= 1, bit++) {
+    if (rest & 1) digits ^= vectors[bit] as number
+  }
+  return digits
+}
+
+/**
+ * The coordinate of such digits, strictly between 0 and 1, with each of them flipped by
+ * a hash of those before it.
+ *
+ * @param key chooses the scrambling; points of one set share it within a dimension
+ */
+export function scrambledCoordinate(digits: number, key: number): number {
+  let x = digits
   x ^= Math.imul(x, 0x3d20adea)
   x = (x + key) | 0
   x = Math.imul(x, (key >>> 16) | 1)
   x ^= Math.imul(x, 0x05526c56)
   x ^= Math.imul(x, 0x53a22864)
-  return reverseBits(x) >>> 0
-}
-
-/**
- * One coordinate of one point, strictly between 0 and 1.
- *
- * @param index which point of the sequence, from 0
- * @param dimension from 0, below SOBOL_DIMENSIONS
- * @param key chooses the scrambling; points of one set share it within a dimension
- */
-export function sobolCoordinate(index: number, dimension: number, key: number): number {
-  const vectors = directions(dimension)
-  let bits = 0
-  for (let rest = index, bit = 0; rest !== 0; rest >>>= 1, bit++) {
-    if (rest & 1) bits ^= vectors[bit] as number
-  }
-  return (scramble(bits, key) + 0.5) / 2 ** BITS
+  return ((reverseBits(x) >>> 0) + 0.5) / 2 ** BITS
 }
