@@ -1,18 +1,31 @@
-import type { Reply, Request } from './messages'
+import { createHelpers, type HelperPort } from './helpers'
+import type { HelpReply, Reply, Request } from './messages'
 import { runInSlices } from './run-in-slices'
 import type { RunHandle } from './runner'
+import { workerHost } from './worker-host'
 
 const runs = new Map<number, RunHandle>()
 const reply = (message: Reply): void => self.postMessage(message)
+const host = workerHost()
 
-// A message to oneself waits behind those that have come in, and is not throttled as timers are.
-const turns = new MessageChannel()
-const waiting: (() => void)[] = []
-turns.port1.onmessage = () => waiting.shift()?.()
-const defer = (work: () => void): void => {
-  waiting.push(work)
-  turns.port2.postMessage(null)
-}
+const MOST_HELPERS = 7
+
+/** Beside this thread, one for each further core. */
+const helpers = createHelpers(() =>
+  Array.from(
+    { length: Math.min(navigator.hardwareConcurrency - 1, MOST_HELPERS) },
+    (): HelperPort => {
+      const worker = new Worker(new URL('./segment-worker.ts', import.meta.url), { type: 'module' })
+      return {
+        post: (message) => worker.postMessage(message),
+        listen: ({ onReply, onBreak }) => {
+          worker.onmessage = ({ data }: MessageEvent<HelpReply>) => onReply(data)
+          worker.onerror = ({ message }) => onBreak(message)
+        },
+      }
+    },
+  ),
+)
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   const { run } = data
@@ -38,7 +51,8 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
           onProgress: (progress) => reply({ kind: 'progress', run, progress }),
           onFailure: fail,
         },
-        { now: () => performance.now(), defer },
+        host,
+        helpers,
       ),
     )
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Scenario } from '../forecast/scenario'
+import type { Tally } from '../forecast/tally'
 import type { RunProgress, RunUpdate } from './runner'
 
-/** To the worker; `run` numbers are the sender's. */
+/** To the forecast worker; `run` numbers are the sender's. */
 export type Request =
   | { readonly kind: 'start'; readonly run: number; readonly scenario: Scenario }
   | { readonly kind: 'stop' | 'abandon'; readonly run: number }
@@ -9,4 +10,19 @@ export type Request =
 export type Reply =
   | { readonly kind: 'update'; readonly run: number; readonly update: RunUpdate }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: RunProgress }
+  | { readonly kind: 'failure'; readonly run: number; readonly message: string }
+
+/** From the forecast worker to one of its helpers; `run` numbers are its own. */
+export type HelpRequest =
+  | { readonly kind: 'begin'; readonly run: number; readonly scenario: Scenario }
+  | { readonly kind: 'segment'; readonly run: number; readonly segment: number }
+  | { readonly kind: 'end'; readonly run: number }
+
+export type HelpReply =
+  | {
+      readonly kind: 'tally'
+      readonly run: number
+      readonly segment: number
+      readonly tally: Tally
+    }
   | { readonly kind: 'failure'; readonly run: number; readonly message: string }

@@ -1,20 +1,9 @@
-import type { Kernel } from './chain/kernel'
-import { plainKernel } from './chain/plain-kernel'
-import { type Room, simdKernel } from './chain/simd-kernel'
 import { judgeVerdict, type Verdict } from './conclusion/verdict'
 import { readClaim } from './conclusion/yardstick'
-import { drawHazards, type Hazards } from './hazards'
-import { laneOrder, speedsOf } from './lanes'
-import { compileModel } from './model'
 import type { ForecastEvent, Id, Scenario } from './scenario'
-import { emptyTally, meanOf, quantilesOf, roomOfTally, standardErrorOf, type Tally } from './tally'
-import {
-  LARGEST_SEVERITY,
-  type Layout,
-  layoutOf,
-  roomOfTrajectories,
-  trajectoriesOf,
-} from './trajectory'
+import { prepareForecast, SEGMENT_DRAWS, type Segment, startSegment } from './segment'
+import { addTally, copyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
+import { LARGEST_SEVERITY, type Layout } from './trajectory'
 
 /** Changes whenever the same file would give other numbers. */
 export const ENGINE_VERSION = '1'
@@ -57,65 +46,97 @@ export interface Forecast {
   readonly conclusion: readonly ClaimForecast[]
 }
 
-/** A forecast under way: it can be looked at, or left, after any number of draws. */
+/**
+ * A forecast under way: it can be looked at, or left, after any number of draws. Others
+ * may compute some of its segments; the numbers do not depend on who does which.
+ */
 export interface ForecastRun {
   readonly drawsWanted: number
+  /** What a summary speaks of: the draws before the first that is not done. */
   readonly drawsDone: number
+  /** Whether some segment is still to be begun or to be gone on with here. */
+  readonly hasWork: boolean
   /** Takes so many more draws, rounded up to whole blocks of 256, or all there are left. */
   advance(draws: number): void
+  /** The next segment that nobody has begun, to be computed elsewhere. */
+  handOut(): number | undefined
+  /** Takes back what came of a segment handed out. */
+  add(segment: number, tally: Tally): void
   /** The forecast of the draws done; there has to be one at least. */
   summary(): Forecast
-  /** Leaves the run's memory to the next one; neither advance nor summary after this. */
+  /** Leaves the run's memory to the next one; nothing may be asked of it after this. */
   end(): void
 }
 
-/**
- * Draws are taken in blocks that begin at multiples of this, whatever the pieces a run
- * is asked for, so that which draws are propagated side by side never depends on them.
- */
-const BLOCK = 256
-/** Rates are drawn for so many draws at once, in fewer and larger arrays. */
-const DRAWN_AT_ONCE = 4 * BLOCK
-
-const kernelFor = (...rooms: Room[]): Kernel => simdKernel(rooms) ?? plainKernel()
-
 /** Starts a forecast of a scenario whose references all resolve. */
 export function startForecast(scenario: Scenario): ForecastRun {
-  const model = compileModel(scenario)
-  const layout = layoutOf(model)
-  const valueCount = layout.seriesCount * layout.months
-  const kernel = kernelFor(roomOfTrajectories(model, layout, BLOCK), roomOfTally(valueCount))
-  const trajectories = trajectoriesOf(kernel, model, layout, BLOCK)
-  const tally = emptyTally(kernel, valueCount)
-  const { draws, seed } = scenario.run
+  const { draws } = scenario.run
+  const prepared = prepareForecast(scenario)
+  const segmentCount = Math.ceil(draws / SEGMENT_DRAWS)
+  const waiting = new Map<number, Tally>()
+  let whole: Tally | undefined
+  let nextToAdd = 0
+  // The first is always done here, so that there is soon something to show.
+  let nextToBegin = 1
+  let isFirstBegun = false
+  let own: Segment | undefined
 
-  let drawn: { readonly hazards: Hazards; readonly speeds: Float64Array } | undefined
-  const runBlock = (): void => {
-    const { drawCount } = tally
-    const first = drawCount % DRAWN_AT_ONCE
-    if (first === 0 || !drawn) {
-      const size = Math.min(DRAWN_AT_ONCE, draws - drawCount)
-      const hazards = drawHazards(model, seed, drawCount, size)
-      drawn = { hazards, speeds: speedsOf(model, hazards) }
+  const addInOrder = (): void => {
+    for (let tally = waiting.get(nextToAdd); tally; tally = waiting.get(nextToAdd)) {
+      waiting.delete(nextToAdd)
+      whole = whole ? addTally(whole, tally) : tally
+      nextToAdd++
     }
-    const { hazards, speeds } = drawn
-    const order = laneOrder(speeds, first, Math.min(first + BLOCK, hazards.size))
-    trajectories.write(hazards, order)
-    kernel.addToTally(tally, trajectories.rows, order.length)
-    tally.drawCount += order.length
+  }
+  const handOut = (): number | undefined => (nextToBegin < segmentCount ? nextToBegin++ : undefined)
+  const nextOwn = (): Segment | undefined => {
+    const index = isFirstBegun ? handOut() : 0
+    isFirstBegun = true
+    return index === undefined ? undefined : startSegment(prepared, index)
+  }
+  const add = (segment: number, tally: Tally): void => {
+    waiting.set(segment, tally)
+    addInOrder()
+  }
+  /** What is done without a gap, ending with the segment under way here. */
+  const done = (): { whole: Tally | undefined; rest: Tally | undefined } => ({
+    whole,
+    rest: own && own.index === nextToAdd && own.tally.drawCount > 0 ? own.tally : undefined,
+  })
+  const finishOwn = (segment: Segment): void => {
+    // A run of one segment keeps it where it is.
+    if (segmentCount === 1) return
+    add(segment.index, copyTally(segment.tally))
+    segment.end()
+    own = undefined
   }
 
   return {
     drawsWanted: draws,
     get drawsDone() {
-      return tally.drawCount
+      const { whole: before, rest } = done()
+      return (before?.drawCount ?? 0) + (rest?.drawCount ?? 0)
+    },
+    get hasWork() {
+      return own ? !own.isDone : !isFirstBegun || nextToBegin < segmentCount
     },
     advance(count) {
-      const end = Math.min(draws, tally.drawCount + count)
-      while (tally.drawCount < end) runBlock()
+      for (let left = count; left > 0; ) {
+        own ??= nextOwn()
+        if (!own || own.isDone) return
+        left -= own.advance(left)
+        if (own.isDone) finishOwn(own)
+      }
     },
-    summary: () => summarise(scenario, layout, tally),
-    end: () => kernel.giveBack(),
+    handOut,
+    add,
+    summary: () => {
+      const { whole: before, rest } = done()
+      const tally = before && rest ? addTally(copyTally(before), rest) : (before ?? rest)
+      if (!tally) throw new RangeError('no draw is done yet')
+      return summarise(scenario, prepared.layout, tally)
+    },
+    end: () => own?.end(),
   }
 }
 

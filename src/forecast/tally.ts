@@ -28,6 +28,31 @@ export const emptyTally = (arrays: Arrays, valueCount: number): Tally => ({
   most: arrays.floats(valueCount),
 })
 
+/** A tally in memory of its own, which can be kept or sent. */
+export const copyTally = (tally: Tally): Tally => ({
+  valueCount: tally.valueCount,
+  drawCount: tally.drawCount,
+  sums: tally.sums.slice(),
+  counts: tally.counts.slice(),
+  least: tally.least.slice(),
+  most: tally.most.slice(),
+})
+
+/** Adds the draws of another tally to one, and answers that. */
+export function addTally(into: Tally, { drawCount, sums, counts, least, most }: Tally): Tally {
+  for (let i = 0; i < sums.length; i++)
+    into.sums[i] = (into.sums[i] as number) + (sums[i] as number)
+  for (let i = 0; i < counts.length; i++) {
+    into.counts[i] = (into.counts[i] as number) + (counts[i] as number)
+  }
+  for (let i = 0; i < least.length; i++) {
+    into.least[i] = Math.min(into.least[i] as number, least[i] as number)
+    into.most[i] = Math.max(into.most[i] as number, most[i] as number)
+  }
+  into.drawCount += drawCount
+  return into
+}
+
 const replicateDraws = (drawCount: number, replicate: number): number =>
   Math.floor((drawCount + REPLICATES - 1 - replicate) / REPLICATES)
 

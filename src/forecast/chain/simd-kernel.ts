@@ -81,6 +81,7 @@ function newMachine(bytes: number): Machine | undefined {
 
 function kernelOn(machine: Machine): Kernel {
   const { wasm, memory } = machine
+  let isGivenBack = false
   let end = FIRST_BYTE
   const take = (length: number): number => {
     const start = end
@@ -91,7 +92,8 @@ function kernelOn(machine: Machine): Kernel {
     floats: (length) => new Float64Array(memory.buffer, take(length * 8), length).fill(0),
     integers: (length) => new Int32Array(memory.buffer, take(length * 4), length).fill(0),
     giveBack: () => {
-      idle = machine
+      if (!isGivenBack) idle = machine
+      isGivenBack = true
     },
     exponentiate: (
       { size, rowEnds, to, rates, exits },

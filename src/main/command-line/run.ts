@@ -80,11 +80,13 @@ const DRAWS_BETWEEN_LOOKS = 1024
 /** A signal to stop is heard only between two slices of work. */
 async function forecastInterruptibly(scenario: Scenario): Promise<Forecast> {
   const run = startForecast(scenario)
-  while (run.drawsDone < run.drawsWanted) {
+  while (run.hasWork) {
     run.advance(DRAWS_BETWEEN_LOOKS)
     await setImmediate()
   }
-  return run.summary()
+  const forecast = run.summary()
+  run.end()
+  return forecast
 }
 
 async function readInput(file: string): Promise<{ scenario: Scenario } | { problem: string }> {

@@ -41,15 +41,15 @@ export function findPageFile(
   return protocol === 'app:' && host === 'brink' ? files.get(pathname) : undefined
 }
 
-/** The engine's worker, which has no page and no bridge, compiles the model's inner loops. */
-const isForecastWorker = (path: string): boolean => /forecast-worker-[\w-]+\.js$/.test(path)
+/** The engine's workers, which have no page and no bridge, compile the model's inner loops. */
+const isEngineWorker = (path: string): boolean => /(forecast|segment)-worker-[\w-]+\.js$/.test(path)
 
 /** What every answer carries: nothing from outside, nothing inline, no frames. */
 export const pageHeaders = ({ path, mimeType }: PageFile): Record<string, string> => ({
   'Content-Type': mimeType,
   'Content-Security-Policy': [
     "default-src 'none'",
-    `script-src 'self'${isForecastWorker(path) ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self'${isEngineWorker(path) ? " 'wasm-unsafe-eval'" : ''}`,
     "worker-src 'self'",
     "style-src 'self'",
     "font-src 'self' data:",

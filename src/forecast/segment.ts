@@ -1,0 +1,92 @@
+import type { Kernel } from './chain/kernel'
+import { plainKernel } from './chain/plain-kernel'
+import { type Room, simdKernel } from './chain/simd-kernel'
+import { drawHazards, type Hazards } from './hazards'
+import { laneOrder, speedsOf } from './lanes'
+import { compileModel, type Model } from './model'
+import type { Scenario } from './scenario'
+import { emptyTally, roomOfTally, type Tally } from './tally'
+import { type Layout, layoutOf, roomOfTrajectories, trajectoriesOf } from './trajectory'
+
+/**
+ * Draws are summed up segment by segment, and the segments in their order, so that sums
+ * come to the same bits whoever computes which.
+ */
+export const SEGMENT_DRAWS = 4096
+
+/**
+ * Draws are taken in blocks that begin at multiples of this, whatever the pieces a
+ * segment is asked for, so that which draws are propagated side by side never depends
+ * on them.
+ */
+const BLOCK = 256
+/** Rates are drawn for so many draws at once, in fewer and larger arrays. */
+const DRAWN_AT_ONCE = 4 * BLOCK
+
+/** What all segments of a forecast share. */
+export interface PreparedForecast {
+  readonly scenario: Scenario
+  readonly model: Model
+  readonly layout: Layout
+}
+
+export function prepareForecast(scenario: Scenario): PreparedForecast {
+  const model = compileModel(scenario)
+  return { scenario, model, layout: layoutOf(model) }
+}
+
+/** Some of a forecast's draws under way. */
+export interface Segment {
+  readonly index: number
+  /** Of the draws done; in the segment's own memory. */
+  readonly tally: Tally
+  readonly isDone: boolean
+  /** Takes so many more draws, rounded up to whole blocks, or all there are left; answers how many. */
+  advance(draws: number): number
+  /** Leaves the segment's memory, tally and all, to the next one. */
+  end(): void
+}
+
+const kernelFor = (...rooms: Room[]): Kernel => simdKernel(rooms) ?? plainKernel()
+
+export function startSegment(prepared: PreparedForecast, index: number): Segment {
+  const { model, layout, scenario } = prepared
+  const { draws, seed } = scenario.run
+  const firstDraw = index * SEGMENT_DRAWS
+  const drawsWanted = Math.min(SEGMENT_DRAWS, draws - firstDraw)
+  const valueCount = layout.seriesCount * layout.months
+  const kernel = kernelFor(roomOfTrajectories(model, layout, BLOCK), roomOfTally(valueCount))
+  const trajectories = trajectoriesOf(kernel, model, layout, BLOCK)
+  const tally = emptyTally(kernel, valueCount)
+
+  let drawn: { readonly hazards: Hazards; readonly speeds: Float64Array } | undefined
+  const runBlock = (): void => {
+    const { drawCount } = tally
+    const first = drawCount % DRAWN_AT_ONCE
+    if (first === 0 || !drawn) {
+      const size = Math.min(DRAWN_AT_ONCE, drawsWanted - drawCount)
+      const hazards = drawHazards(model, seed, firstDraw + drawCount, size)
+      drawn = { hazards, speeds: speedsOf(model, hazards) }
+    }
+    const { hazards, speeds } = drawn
+    const order = laneOrder(speeds, first, Math.min(first + BLOCK, hazards.size))
+    trajectories.write(hazards, order)
+    kernel.addToTally(tally, trajectories.rows, order.length)
+    tally.drawCount += order.length
+  }
+
+  return {
+    index,
+    tally,
+    get isDone() {
+      return tally.drawCount === drawsWanted
+    },
+    advance(count) {
+      const begun = tally.drawCount
+      const end = Math.min(drawsWanted, begun + count)
+      while (tally.drawCount < end) runBlock()
+      return tally.drawCount - begun
+    },
+    end: () => kernel.giveBack(),
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createHelpers, type HelperPort } from '../../src/engine/helpers'
+import type { HelpReply } from '../../src/engine/messages'
+import { runInSlices } from '../../src/engine/run-in-slices'
+import type { RunUpdate } from '../../src/engine/runner'
+import { segmentServer } from '../../src/engine/segment-server'
+import type { Host } from '../../src/engine/slices'
+import { forecast } from '../../src/forecast/forecast'
+import { SEGMENT_DRAWS } from '../../src/forecast/segment'
+import { chainScenario, withIntensity, withRun } from '../scenarios'
+
+const uncertain = withIntensity(
+  chainScenario({ rungs: 3, rates: { '0>1': 0.3, '1>2': 0.2 } }),
+  'tension',
+  { low: 0.1, mode: 0.5, high: 0.8 },
+)
+
+/** A thread that has its turn every so many milliseconds. */
+const host = (everyMs: number): Host => ({
+  now: () => performance.now(),
+  defer: (work) => void setTimeout(work, everyMs),
+})
+
+/** A helper on this thread, whose messages are copied as between threads. */
+function helperPort(everyMs: number): HelperPort & { readonly segments: number[] } {
+  const segments: number[] = []
+  let listen: ((reply: HelpReply) => void) | undefined
+  const serve = segmentServer((reply, transfer) => {
+    const sent = structuredClone(reply, { transfer })
+    setTimeout(() => listen?.(sent), everyMs)
+  }, host(everyMs))
+  return {
+    segments,
+    post: (message) => {
+      if (message.kind === 'segment') segments.push(message.segment)
+      setTimeout(() => serve(structuredClone(message)), 0)
+    },
+    listen: ({ onReply }) => {
+      listen = onReply
+    },
+  }
+}
+
+const run = (draws: number, ports: readonly HelperPort[], stopAfterMs?: number) =>
+  new Promise<RunUpdate[]>((resolve, reject) => {
+    const updates: RunUpdate[] = []
+    const handle = runInSlices(
+      withRun(uncertain, draws),
+      {
+        onUpdate: (update) => {
+          updates.push(update)
+          if (update.isLast) resolve(updates)
+        },
+        onProgress: () => undefined,
+        onFailure: (message) => reject(new Error(message)),
+      },
+      host(0),
+      createHelpers(() => ports),
+    )
+    if (stopAfterMs !== undefined) setTimeout(handle.stop, stopAfterMs)
+  })
+
+const DRAWS = 10 * SEGMENT_DRAWS + 300
+
+describe('a run with helpers', () => {
+  it.each([
+    ['none', []],
+    ['one', [0]],
+    ['three of unlike speed', [0, 3, 9]],
+  ])('comes to the same bits with %s', async (_, speeds) => {
+    const ports = speeds.map(helperPort)
+    const updates = await run(DRAWS, ports)
+    expect(updates.at(-1)?.forecast).toEqual(forecast(withRun(uncertain, DRAWS)))
+    for (const { segments } of ports) expect(segments.length).toBeGreaterThan(0)
+    const all = ports.flatMap(({ segments }) => segments)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('does not share what is soon done', async () => {
+    const port = helperPort(0)
+    await run(2 * SEGMENT_DRAWS, [port])
+    expect(port.segments).toEqual([])
+  })
+
+  it('stopped, shows what as many draws alone would give', async () => {
+    const [last] = (await run(1_000_000, [helperPort(0), helperPort(5)], 60)).slice(-1)
+    const draws = last?.forecast.draws ?? 0
+    expect(draws).toBeGreaterThan(0)
+    expect(draws).toBeLessThan(1_000_000)
+    expect(last?.forecast).toEqual(forecast(withRun(uncertain, draws)))
+  })
+
+  it('fails with the words of a helper that breaks', async () => {
+    const broken: HelperPort = {
+      post: () => undefined,
+      listen: ({ onBreak }) => void setTimeout(() => onBreak('out of memory'), 0),
+    }
+    await expect(run(1_000_000, [broken])).rejects.toThrow('out of memory')
+  })
+})
