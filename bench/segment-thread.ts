@@ -6,5 +6,6 @@ import { segmentServer } from '../src/engine/segment-server'
 const serve = segmentServer((message, transfer) => parentPort?.postMessage(message, transfer), {
   now: () => performance.now(),
   defer: setImmediate,
+  rest: setTimeout,
 })
 parentPort?.on('message', (message: HelpRequest) => serve(message))

@@ -25,6 +25,7 @@ function start(
 ): RunHandle {
   return runInSlices(
     scenario,
+    false,
     {
       onUpdate: ({ isLast, elapsedMs, forecast }) => {
         if (isLast) onLast(elapsedMs, forecast.draws)
@@ -32,7 +33,7 @@ function start(
       onProgress: () => undefined,
       onFailure: (message) => onFailure(new Error(message)),
     },
-    { now: () => performance.now(), defer: setImmediate },
+    { now: () => performance.now(), defer: setImmediate, rest: (work) => void setImmediate(work) },
     helpers,
   )
 }

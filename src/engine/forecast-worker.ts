@@ -43,6 +43,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
       run,
       runInSlices(
         data.scenario,
+        data.isInMotion,
         {
           onUpdate: (update) => {
             if (update.isLast) runs.delete(run)

@@ -4,7 +4,12 @@ import type { RunProgress, RunUpdate } from './runner'
 
 /** To the forecast worker; `run` numbers are the sender's. */
 export type Request =
-  | { readonly kind: 'start'; readonly run: number; readonly scenario: Scenario }
+  | {
+      readonly kind: 'start'
+      readonly run: number
+      readonly scenario: Scenario
+      readonly isInMotion: boolean
+    }
   | { readonly kind: 'stop' | 'abandon'; readonly run: number }
 
 export type Reply =

@@ -2,19 +2,28 @@ import { startForecast } from '../forecast/forecast'
 import type { Scenario } from '../forecast/scenario'
 import { SEGMENT_DRAWS } from '../forecast/segment'
 import type { Helpers } from './helpers'
-import { FIRST_LOOK_DRAWS, type RunHandle, type RunListener } from './runner'
+import type { RunHandle, RunListener } from './runner'
 import { type Host, SLICE_DRAWS, SLICE_MS } from './slices'
 
 const PROGRESS_EVERY_MS = 100
+/** What has taken as long as this shows what it has. */
+const FIRST_LOOK_MS = 50
+/** Under a moving hand draws enough for a picture, and few enough for the next frame. */
+const DRAWS_IN_MOTION = 1024
+/** How long a run rests after it: a hand still moving brings a new run within this time. */
+const REST_MS = 40
 /** Fewer are done sooner than their scenario has been sent to another thread. */
 const WORTH_SHARING = 2 * SEGMENT_DRAWS
 
 /**
  * Carries a forecast out in short slices, so that the thread it is on stays answerable,
  * with the help of other threads where there are any and the run is long.
+ *
+ * @param isInMotion whether a hand is on a slider, and another scenario likely to follow
  */
 export function runInSlices(
   scenario: Scenario,
+  isInMotion: boolean,
   listener: RunListener,
   host: Host,
   helpers?: Helpers,
@@ -23,9 +32,9 @@ export function runInSlices(
   let ended = false
   let isDeferred = false
   let hasShown = false
+  let help: { end(): void } | undefined
   let lastProgress = begun
   const run = startForecast(scenario)
-  const firstLook = Math.min(FIRST_LOOK_DRAWS, run.drawsWanted)
 
   const end = (): void => {
     if (ended) return
@@ -47,11 +56,16 @@ export function runInSlices(
     listener.onUpdate({ forecast, drawsWanted: run.drawsWanted, isLast, elapsedMs })
   }
 
-  /** Tells of what has been done since, and goes on as long as there is work. */
+  const isFirstLook = (): boolean =>
+    !hasShown &&
+    run.drawsDone > 0 &&
+    ((isInMotion && run.drawsDone >= DRAWS_IN_MOTION) || host.now() - begun >= FIRST_LOOK_MS)
+
+  /** Tells of what has been done since. */
   const tell = (): void => {
     const { drawsDone, drawsWanted } = run
     if (drawsDone === drawsWanted) report(true)
-    else if (!hasShown && drawsDone >= firstLook) report(false)
+    else if (isFirstLook()) report(false)
     else if (host.now() - lastProgress >= PROGRESS_EVERY_MS) {
       lastProgress = host.now()
       listener.onProgress({ drawsDone, drawsWanted })
@@ -60,22 +74,23 @@ export function runInSlices(
 
   const advanceSlice = (): void => {
     const sliceEnd = host.now() + SLICE_MS
-    while (run.hasWork && host.now() < sliceEnd) {
-      run.advance(SLICE_DRAWS)
-      if (!hasShown && run.drawsDone === firstLook) return
-    }
+    while (run.hasWork && host.now() < sliceEnd && !isFirstLook()) run.advance(SLICE_DRAWS)
   }
 
   const step = (): void => {
     isDeferred = false
     if (ended) return
+    const hadShown = hasShown
     try {
       advanceSlice()
       tell()
     } catch (error) {
       fail(error)
     }
-    goOn()
+    const hasJustShown = hasShown && !hadShown
+    if (hasJustShown && isInMotion) host.rest(goOnInEarnest, REST_MS)
+    else if (hasJustShown) goOnInEarnest()
+    else goOn()
   }
 
   const goOn = (): void => {
@@ -83,20 +98,24 @@ export function runInSlices(
     isDeferred = true
     host.defer(step)
   }
-  goOn()
 
-  const help =
-    run.drawsWanted > WORTH_SHARING
-      ? helpers?.begin(scenario, {
-          handOut: run.handOut,
-          onTally: (segment, tally) => {
-            if (ended) return
-            run.add(segment, tally)
-            tell()
-          },
-          onFailure: fail,
-        })
-      : undefined
+  /** Nothing newer has come so far: a long run is worth other threads' while. */
+  const goOnInEarnest = (): void => {
+    if (ended) return
+    if (run.drawsWanted > WORTH_SHARING) {
+      help = helpers?.begin(scenario, {
+        handOut: run.handOut,
+        onTally: (segment, tally) => {
+          if (ended) return
+          run.add(segment, tally)
+          tell()
+        },
+        onFailure: fail,
+      })
+    }
+    goOn()
+  }
+  goOn()
 
   return {
     stop: () => {

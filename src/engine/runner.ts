@@ -17,7 +17,7 @@ export interface RunProgress {
 }
 
 export interface RunListener {
-  /** First after FIRST_LOOK_DRAWS draws, or all where there are fewer; then at the end. */
+  /** First when the run has been under way for a while, if it is not done sooner; then at the end. */
   onUpdate(update: RunUpdate): void
   onProgress(progress: RunProgress): void
   /** The run broke: a fault of the program, not of the scenario. */
@@ -33,8 +33,6 @@ export interface RunHandle {
 
 /** Runs forecasts somewhere: on this thread or on another. */
 export interface ForecastRunner {
-  start(scenario: Scenario, listener: RunListener): RunHandle
+  /** @param isInMotion whether another scenario is likely to follow at once */
+  start(scenario: Scenario, isInMotion: boolean, listener: RunListener): RunHandle
 }
-
-/** Draws after which a long run shows its first picture. */
-export const FIRST_LOOK_DRAWS = 1024

@@ -15,7 +15,7 @@ export interface SchedulerListener {
 /** Keeps one forecast up to date with a scenario that changes faster than it can be computed. */
 export interface Scheduler {
   /** Asks for the forecast of a scenario; only the last one asked for matters. */
-  request(scenario: Scenario): void
+  request(scenario: Scenario, isInMotion?: boolean): void
   /** Stops a long run where it is and keeps what it has, or goes on to what has come since. */
   stop(): void
 }
@@ -33,12 +33,12 @@ interface ActiveRun {
  */
 export function createScheduler(runner: ForecastRunner, listener: SchedulerListener): Scheduler {
   let active: ActiveRun | undefined
-  let waiting: Scenario | undefined
+  let waiting: { readonly scenario: Scenario; readonly isInMotion: boolean } | undefined
   let lastNumber = 0
 
   const startNext = (): void => {
-    const scenario = waiting
-    if (!scenario) return
+    if (!waiting) return
+    const { scenario, isInMotion } = waiting
     waiting = undefined
     active?.handle?.abandon()
     const run: ActiveRun = { number: ++lastNumber, handle: undefined, hasShown: false }
@@ -46,7 +46,7 @@ export function createScheduler(runner: ForecastRunner, listener: SchedulerListe
     const ifCurrent = (tell: () => void): void => {
       if (active?.number === run.number) tell()
     }
-    run.handle = runner.start(scenario, {
+    run.handle = runner.start(scenario, isInMotion, {
       onUpdate: (update) =>
         ifCurrent(() => {
           run.hasShown = true
@@ -65,8 +65,8 @@ export function createScheduler(runner: ForecastRunner, listener: SchedulerListe
   }
 
   return {
-    request(scenario) {
-      waiting = scenario
+    request(scenario, isInMotion = false) {
+      waiting = { scenario, isInMotion }
       if (!active || active.hasShown) startNext()
     },
     stop() {

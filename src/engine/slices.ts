@@ -8,4 +8,6 @@ export interface Host {
   now(): number
   /** Goes on with the work once waiting events have had their turn. */
   defer(work: () => void): void
+  /** Goes on with the work after so many milliseconds. */
+  rest(work: () => void, ms: number): void
 }

@@ -12,5 +12,6 @@ export function workerHost(): Host {
       waiting.push(work)
       turns.port2.postMessage(null)
     },
+    rest: (work, ms) => void setTimeout(work, ms),
   }
 }

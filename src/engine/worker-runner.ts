@@ -26,10 +26,10 @@ export function workerRunner(worker: Worker): ForecastRunner {
   }
 
   return {
-    start(scenario, listener) {
+    start(scenario, isInMotion, listener) {
       const run = ++lastRun
       listeners.set(run, listener)
-      request({ kind: 'start', run, scenario })
+      request({ kind: 'start', run, scenario, isInMotion })
       return {
         stop: () => request({ kind: 'stop', run }),
         abandon: () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import { readArguments } from './command-line/arguments'
+import { type Command, readArguments } from './command-line/arguments'
+import { EXIT } from './command-line/exit-status'
 import { isReaderGone, writeTo } from './command-line/output'
-import { EXIT, runCommand, type Terminal } from './command-line/run'
+import type { Terminal } from './command-line/run'
 import { ownArguments } from './own-arguments'
 import { answer } from './shell/ipc'
 import { closeNetwork, closeSessionNetwork } from './shell/network'
@@ -42,19 +43,22 @@ const terminal: Terminal = {
   },
 }
 
-if (invocation.kind === 'window') {
-  startWindowedApp(invocation.file, prepareShell)
-} else {
+async function carryOutCommand(command: Command): Promise<void> {
   // Drawing charts opens and closes a window, which must not end the command.
   app.on('window-all-closed', () => undefined)
   // Only a signal asks a command to quit; the runtime would leave as if all were done.
   app.on('before-quit', () => app.exit(EXIT.failed))
-  runCommand(invocation, terminal).then(
-    (status) => app.exit(status),
-    async (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      if (!isReaderGone(error)) await terminal.error(`brink: ${reason}\n`)
-      app.exit(EXIT.failed)
-    },
-  )
+  // A window has no need of the model in this process, and starts sooner without it.
+  const { runCommand } = await import('./command-line/run')
+  app.exit(await runCommand(command, terminal))
+}
+
+if (invocation.kind === 'window') {
+  startWindowedApp(invocation.file, prepareShell)
+} else {
+  carryOutCommand(invocation).catch(async (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (!isReaderGone(error)) await terminal.error(`brink: ${reason}\n`)
+    app.exit(EXIT.failed)
+  })
 }

@@ -21,7 +21,7 @@ const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'csv']
 
 const wholeForecast = (runner: ForecastRunner, scenario: Scenario): Promise<Forecast> =>
   new Promise((resolve, reject) => {
-    runner.start(scenario, {
+    runner.start(scenario, false, {
       onUpdate: ({ forecast, isLast }) => {
         if (isLast) resolve(forecast)
       },

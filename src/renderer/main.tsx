@@ -7,10 +7,12 @@ import './styles/drivers.css'
 import './styles/forecast.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { workerRunner } from '../engine/worker-runner'
 import { App } from './app'
 import { bridge } from './bridge'
 import { receive } from './features/document/document-actions'
 import { startForecasting } from './state/forecast-store'
+import { startWorker } from './state/start-worker'
 import { setView, useView } from './state/view-store'
 
 /** Shows the file asked for, or says why not and shows the bundled baseline. */
@@ -23,8 +25,10 @@ async function openFirst(): Promise<void> {
   setView({ notice })
 }
 
+// Its thread comes up while the first document is read.
+const worker = startWorker()
 await openFirst()
-const engine = startForecasting()
+const engine = startForecasting(workerRunner(worker))
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the app')
 createRoot(root).render(

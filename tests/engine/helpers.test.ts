@@ -19,6 +19,7 @@ const uncertain = withIntensity(
 const host = (everyMs: number): Host => ({
   now: () => performance.now(),
   defer: (work) => void setTimeout(work, everyMs),
+  rest: (work) => void setTimeout(work, everyMs),
 })
 
 /** A helper on this thread, whose messages are copied as between threads. */
@@ -46,6 +47,7 @@ const run = (draws: number, ports: readonly HelperPort[], stopAfterMs?: number) 
     const updates: RunUpdate[] = []
     const handle = runInSlices(
       withRun(uncertain, draws),
+      false,
       {
         onUpdate: (update) => {
           updates.push(update)

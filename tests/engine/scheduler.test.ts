@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inlineRunner } from '../../src/engine/inline-runner'
-import { FIRST_LOOK_DRAWS, type ForecastRunner, type RunListener } from '../../src/engine/runner'
+import type { ForecastRunner, RunListener } from '../../src/engine/runner'
 import { createScheduler, type ScheduledUpdate } from '../../src/engine/scheduler'
 import { forecast } from '../../src/forecast/forecast'
 import type { Scenario } from '../../src/forecast/scenario'
@@ -10,10 +10,15 @@ const scenario = chainScenario({ rungs: 3, rates: { '0>1': 0.3, '1>2': 0.2 } })
 
 /** A runner whose runs go on only when told to. */
 function puppetRunner() {
-  const runs: { scenario: Scenario; listener: RunListener; isAbandoned: boolean }[] = []
+  const runs: {
+    scenario: Scenario
+    isInMotion: boolean
+    listener: RunListener
+    isAbandoned: boolean
+  }[] = []
   const runner: ForecastRunner = {
-    start(started, listener) {
-      const run = { scenario: started, listener, isAbandoned: false }
+    start(started, isInMotion, listener) {
+      const run = { scenario: started, isInMotion, listener, isAbandoned: false }
       runs.push(run)
       return {
         stop: () => undefined,
@@ -94,7 +99,7 @@ describe('the scheduler', () => {
 describe('a run in slices', () => {
   const uncertain = withIntensity(scenario, 'tension', { low: 0.1, mode: 0.5, high: 0.8 })
 
-  const finish = (asked: Scenario, onFirst?: (stop: () => void) => void) =>
+  const finish = (asked: Scenario, onFirst?: (stop: () => void) => void, isInMotion = false) =>
     new Promise<ScheduledUpdate[]>((resolve) => {
       const updates: ScheduledUpdate[] = []
       const scheduler = createScheduler(inlineRunner(), {
@@ -108,7 +113,7 @@ describe('a run in slices', () => {
           throw new Error(message)
         },
       })
-      scheduler.request(asked)
+      scheduler.request(asked, isInMotion)
     })
 
   it('comes to the bits of a run in one piece', async () => {
@@ -117,17 +122,33 @@ describe('a run in slices', () => {
     expect(updates.at(-1)?.forecast).toEqual(forecast(asked))
   })
 
-  it('first shows what as many draws alone would give', async () => {
-    const [first] = await finish(withRun(uncertain, 3000))
+  it('when it takes long, first shows what as many draws alone would give', async () => {
+    const updates = await finish(withRun(uncertain, 1_000_000), (stop) => setTimeout(stop, 0))
+    const [first] = updates
     expect(first?.isLast).toBe(false)
-    expect(first?.forecast).toEqual(forecast(withRun(uncertain, FIRST_LOOK_DRAWS)))
+    const draws = first?.forecast.draws ?? 0
+    expect(draws).toBeGreaterThan(0)
+    expect(first?.forecast).toEqual(forecast(withRun(uncertain, draws)))
+  })
+
+  it('under a moving hand first shows 1,024 draws, and comes to the same in the end', async () => {
+    const asked = withRun(uncertain, 3000)
+    const updates = await finish(asked, undefined, true)
+    expect(updates.map(({ forecast: { draws } }) => draws)).toEqual([1024, 3000])
+    expect(updates[0]?.forecast).toEqual(forecast(withRun(uncertain, 1024)))
+    expect(updates[1]?.forecast).toEqual(forecast(asked))
+  })
+
+  it('soon done, shows only the whole', async () => {
+    const updates = await finish(withRun(uncertain, 256))
+    expect(updates.map(({ isLast }) => isLast)).toEqual([true])
   })
 
   it('keeps what it has when it is stopped', async () => {
     const updates = await finish(withRun(uncertain, 1_000_000), (stop) => setTimeout(stop, 5))
     const last = updates.at(-1)
     expect(last?.isLast).toBe(true)
-    expect(last?.forecast.draws).toBeGreaterThanOrEqual(FIRST_LOOK_DRAWS)
+    expect(last?.forecast.draws).toBeGreaterThan(0)
     expect(last?.forecast.draws).toBeLessThan(1_000_000)
   })
 })

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { planExponential } from '../../src/forecast/chain/exponential'
 import { compileModel } from '../../src/forecast/model'
 import { baselineScenario, bundledScenario } from '../bundled'
+import { withRun } from '../scenarios'
 
 /** Counts of work that do not depend on a clock: what makes a forecast dear has to be meant. */
 
@@ -27,5 +28,27 @@ describe('months alike', () => {
     // Shocks in month 4, of which one ends after six months.
     const forced = bundledScenario('iran-azerbaijan-2023-corridor-forced.brink')
     expect(compileModel(forced).periods.lengths).toEqual([4, 6, 2])
+  })
+})
+
+describe('a forecast of the baseline', () => {
+  it('takes one exponential for each chain of 32 draws: occupancy, each rung above the lowest, each response', async () => {
+    vi.resetModules()
+    vi.doMock('../../src/forecast/chain/simd-kernel', () => ({ simdKernel: () => undefined }))
+    const plain = await import('../../src/forecast/chain/plain-kernel')
+    const kernel = plain.plainKernel()
+    const exponentiate = vi.spyOn(kernel, 'exponentiate')
+    const takeStep = vi.spyOn(kernel, 'takeStep')
+    vi.doMock('../../src/forecast/chain/plain-kernel', () => ({ plainKernel: () => kernel }))
+    const { forecast } = await import('../../src/forecast/forecast')
+    const scenario = withRun(baselineScenario(), 1000)
+    forecast(scenario)
+    vi.doUnmock('../../src/forecast/chain/simd-kernel')
+    vi.doUnmock('../../src/forecast/chain/plain-kernel')
+    vi.resetModules()
+    const { ladder, responses } = scenario.case
+    const groups = Math.ceil(1000 / 32)
+    expect(exponentiate).toHaveBeenCalledTimes(groups * (ladder.length + responses.length))
+    expect(takeStep).not.toHaveBeenCalled()
   })
 })

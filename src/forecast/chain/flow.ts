@@ -72,6 +72,7 @@ const FASTEST_UNIFORMIZED = 12
 /** Makes a period ready once its generator holds the rates of its lanes. */
 export function preparePeriod(flow: Flow, period: PeriodFlow): void {
   const { generator, monthCount, matrix } = period
+  if (generator.size === 0) return
   const speed = fastestExit(generator)
   period.usesMatrix = monthCount >= generator.size || speed > FASTEST_UNIFORMIZED
   if (period.usesMatrix) {
@@ -87,6 +88,7 @@ export function advance(
   months: number,
 ): void {
   const { size } = generator
+  if (size === 0) return
   const width = size * LANES
   if (usesMatrix) {
     kernel.carry(size, months, path, month * width, matrix)

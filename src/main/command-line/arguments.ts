@@ -1,6 +1,8 @@
 /** What a command line asks for. */
-export type Invocation =
-  | { readonly kind: 'window'; readonly file?: string }
+export type Invocation = { readonly kind: 'window'; readonly file?: string } | Command
+
+/** What is done without a window. */
+export type Command =
   | {
       readonly kind: 'forecast'
       readonly file: string

@@ -12,12 +12,11 @@ import { writeAtomically } from '../documents/atomic-write'
 import { readFailureWords, readTextFile } from '../documents/read-file'
 import { writeFailureWords } from '../documents/write-words'
 import { visibleText } from '../visible-text'
-import type { Invocation } from './arguments'
+import type { Command } from './arguments'
+import { EXIT } from './exit-status'
 import { forecastJson } from './forecast-json'
 import { forecastTable } from './forecast-table'
 import { forecastHelp, generalHelp } from './help'
-
-export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
 
 /** What the command line needs of the world around it. */
 export interface Terminal {
@@ -26,8 +25,6 @@ export interface Terminal {
   readonly version: string
   drawCharts(scenarioText: string): Promise<readonly ChartFile[]>
 }
-
-type Command = Exclude<Invocation, { kind: 'window' }>
 
 /** Carries out a command; answers the exit status. */
 export async function runCommand(command: Command, terminal: Terminal): Promise<number> {
@@ -46,7 +43,7 @@ export async function runCommand(command: Command, terminal: Terminal): Promise<
   }
 }
 
-type ForecastCommand = Extract<Invocation, { kind: 'forecast' }>
+type ForecastCommand = Extract<Command, { kind: 'forecast' }>
 
 async function runForecast(command: ForecastCommand, terminal: Terminal): Promise<number> {
   const input = await readInput(command.file)

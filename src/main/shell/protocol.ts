@@ -5,7 +5,8 @@ import { findPageFile, listPageFiles, pageHeaders } from './page-files'
 /** Has to be called before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    // Compiled scripts are kept from one start to the next.
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 

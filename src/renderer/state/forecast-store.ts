@@ -1,13 +1,12 @@
 import { create } from 'zustand'
-import type { RunProgress } from '../../engine/runner'
+import type { ForecastRunner, RunProgress } from '../../engine/runner'
 import { createScheduler, type ScheduledUpdate } from '../../engine/scheduler'
-import { workerRunner } from '../../engine/worker-runner'
 import { articleBaseline } from '../../forecast/article-baseline'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import { selectScenario, useDocument } from './document-store'
 import { noteEdited } from './latency'
-import { startWorker } from './start-worker'
+import { useView } from './view-store'
 
 interface ForecastState {
   /** The newest forecast there is, of the scenario it names; undefined before the first. */
@@ -34,8 +33,7 @@ export interface ForecastEngine {
 }
 
 /** Follows the document with forecasts, its own and that of the article's drivers. */
-export function startForecasting(): ForecastEngine {
-  const runner = workerRunner(startWorker())
+export function startForecasting(runner: ForecastRunner): ForecastEngine {
   const fail = (failure: string): void =>
     useForecast.setState({ failure, isPending: false, progress: undefined })
 
@@ -60,11 +58,12 @@ export function startForecasting(): ForecastEngine {
   const follow = (): void => {
     const scenario = selectScenario(useDocument.getState())
     if (!scenario || scenario === asked) return
-    if (!asked || !shareBaseline(asked, scenario)) article.request(articleBaseline(scenario))
+    const isNewBaseline = !asked || !shareBaseline(asked, scenario)
     asked = scenario
     noteEdited(scenario)
     useForecast.setState({ isPending: true })
-    own.request(scenario)
+    own.request(scenario, useView.getState().isDragging)
+    if (isNewBaseline) article.request(articleBaseline(scenario))
   }
   useDocument.subscribe(follow)
   follow()

@@ -1,8 +1,12 @@
 import type { Scenario } from '../../forecast/scenario'
+import { afterPaint } from './after-paint'
 
 /** The name under which the browser's own timing tells how far the charts lag behind the hand. */
 export const EDIT_TO_CHART = 'edit to chart'
+/** The mark of the moment when the first forecast is on the screen. */
+export const FIRST_FORECAST = 'first forecast'
 
+let isFirst = true
 const editedAt = new WeakMap<Scenario, number>()
 
 /** Notes when a scenario came into being. */
@@ -15,14 +19,11 @@ export function noteShown(scenario: Scenario): void {
   const start = editedAt.get(scenario)
   if (start === undefined) return
   editedAt.delete(scenario)
-  requestAnimationFrame(() => {
-    // A message to oneself is heard once the frame has been painted.
-    const afterPaint = new MessageChannel()
-    afterPaint.port1.onmessage = () => {
-      performance.measure(EDIT_TO_CHART, { start, end: performance.now() })
-      // Observers have it now; the list would only grow.
-      performance.clearMeasures(EDIT_TO_CHART)
-    }
-    afterPaint.port2.postMessage(null)
+  afterPaint(() => {
+    if (isFirst) performance.mark(FIRST_FORECAST)
+    isFirst = false
+    performance.measure(EDIT_TO_CHART, { start, end: performance.now() })
+    // Observers have it now; the list would only grow.
+    performance.clearMeasures(EDIT_TO_CHART)
   })
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { ScheduledUpdate } from '../../../engine/scheduler'
 import {
   sayProbability,
   sayRange,
@@ -9,9 +8,9 @@ import {
   verdictPhrase,
 } from '../../../forecast/conclusion/words'
 import { readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
-import type { ClaimForecast } from '../../../forecast/forecast'
-import type { Claim, Scenario } from '../../../forecast/scenario'
-import { ConclusionChart } from '../../charts/conclusion-chart'
+import type { ClaimForecast, Forecast } from '../../../forecast/forecast'
+import type { Claim, Scenario, YardstickId } from '../../../forecast/scenario'
+import { ConclusionChart } from '../../charts/drawn-later'
 import { conclusionRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { setView } from '../../state/view-store'
@@ -21,15 +20,22 @@ import { sayStandardError } from './event-card'
 const ROW_HEIGHT = 46
 
 interface ConclusionCardProps {
-  readonly update: ScheduledUpdate
+  readonly scenario: Scenario
+  /** Undefined until the first one is there. */
+  readonly forecast: Forecast | undefined
   /** The claim whose event is charted above. */
   readonly chosen: string
+  /** Whether it is time for the chart, or only for its place. */
+  readonly isDrawn: boolean
 }
 
 /** Every claim of the article, held against the forecast at the horizon. */
-export const ConclusionCard = ({ update, chosen }: ConclusionCardProps) => {
-  const { scenario, forecast } = update
-  const rows = useMemo(() => conclusionRows(scenario, forecast), [scenario, forecast])
+export const ConclusionCard = (props: ConclusionCardProps) => {
+  const { scenario, forecast, chosen, isDrawn } = props
+  const rows = useMemo(
+    () => (forecast ? conclusionRows(scenario, forecast) : []),
+    [scenario, forecast],
+  )
   const { conclusion } = scenario.case
   const months = scenario.judgment.horizonMonths
   if (conclusion.length === 0) {
@@ -47,17 +53,18 @@ export const ConclusionCard = ({ update, chosen }: ConclusionCardProps) => {
             {conclusion.map((claim, index) => (
               <ClaimRow
                 key={claim.id}
-                {...{ claim, update }}
+                claim={claim}
+                yardstick={scenario.judgment.yardstick}
                 isChosen={claim.id === chosen}
-                forecast={forecast.conclusion[index]}
-                strips={index === 0 ? <Strips rows={rows} /> : undefined}
+                forecast={forecast?.conclusion[index]}
+                strips={index === 0 ? <Strips {...{ rows, isDrawn }} /> : undefined}
                 claimCount={conclusion.length}
               />
             ))}
           </tbody>
         </table>
       }
-      table={<ConclusionNumbers update={update} />}
+      table={forecast && <ConclusionNumbers {...{ scenario, forecast }} />}
     />
   )
 }
@@ -89,7 +96,12 @@ const ConclusionHead = () => (
   </thead>
 )
 
-const Strips = ({ rows }: { readonly rows: ReturnType<typeof conclusionRows> }) => {
+interface StripsProps {
+  readonly rows: ReturnType<typeof conclusionRows>
+  readonly isDrawn: boolean
+}
+
+const Strips = ({ rows, isDrawn }: StripsProps) => {
   const [ref, width] = useWidth()
   return (
     <div
@@ -98,26 +110,25 @@ const Strips = ({ rows }: { readonly rows: ReturnType<typeof conclusionRows> }) 
       style={{ height: ROW_HEIGHT * rows.length }}
       aria-hidden="true"
     >
-      {width > 0 && <ConclusionChart rows={rows} width={width} rowHeight={ROW_HEIGHT} />}
+      {isDrawn && width > 0 && <ConclusionChart rows={rows} width={width} rowHeight={ROW_HEIGHT} />}
     </div>
   )
 }
 
 interface ClaimRowProps {
   readonly claim: Claim
-  readonly update: ScheduledUpdate
+  readonly yardstick: YardstickId
   readonly forecast: ClaimForecast | undefined
   readonly isChosen: boolean
   readonly strips: React.ReactNode
   readonly claimCount: number
 }
 
-const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: ClaimRowProps) => {
-  if (!forecast) return null
-  const { yardstick } = update.scenario.judgment
+const ClaimRow = (props: ClaimRowProps) => {
+  const { claim, yardstick, forecast, isChosen, strips, claimCount } = props
   const reading = readClaim(claim, yardstick)
   const whose = sayWhoseReading(reading)
-  const end = forecast.mean.length - 1
+  const end = (values: readonly number[]): number => values.at(-1) ?? 0
   return (
     <tr style={{ height: ROW_HEIGHT }} data-claim={claim.id} data-chosen={isChosen}>
       <th scope="row">
@@ -143,12 +154,14 @@ const ClaimRow = ({ claim, update, forecast, isChosen, strips, claimCount }: Cla
           {strips}
         </td>
       )}
-      <td className="column-number claim-forecast">{sayProbability(forecast.mean[end] ?? 0)}</td>
-      <td className="column-number column-band">
-        {sayRange(forecast.p05[end] ?? 0, forecast.p95[end] ?? 0)}
+      <td className="column-number claim-forecast">
+        {forecast && sayProbability(end(forecast.mean))}
       </td>
-      <td className={`column-verdict verdict-${forecast.verdict}`}>
-        {verdictPhrase[forecast.verdict]}
+      <td className="column-number column-band">
+        {forecast && sayRange(end(forecast.p05), end(forecast.p95))}
+      </td>
+      <td className={`column-verdict verdict-${forecast?.verdict ?? 'awaited'}`}>
+        {forecast && verdictPhrase[forecast.verdict]}
       </td>
     </tr>
   )
@@ -163,7 +176,12 @@ function statedRange({ case: { conclusion }, judgment }: Scenario, index: number
   return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
 }
 
-const ConclusionNumbers = ({ update: { scenario, forecast } }: { update: ScheduledUpdate }) => {
+interface ConclusionNumbersProps {
+  readonly scenario: Scenario
+  readonly forecast: Forecast
+}
+
+const ConclusionNumbers = ({ scenario, forecast }: ConclusionNumbersProps) => {
   const { name } = yardsticks[scenario.judgment.yardstick]
   return (
     <table className="series-table">

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
-import type { ScheduledUpdate } from '../../../engine/scheduler'
-import { type EventOutlook, eventChoices } from '../../../forecast/conclusion/outlook'
+import { chosenEvent, type EventOutlook, eventChoices } from '../../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../../forecast/conclusion/words'
 import type { Series } from '../../../forecast/forecast'
-import { EventChart } from '../../charts/event-chart'
+import type { Scenario } from '../../../forecast/scenario'
+import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
@@ -12,24 +12,30 @@ import { useChartHeight } from './chart-height'
 import { SeriesTable } from './series-table'
 
 interface EventCardProps {
-  readonly update: ScheduledUpdate
-  readonly outlook: EventOutlook
+  readonly scenario: Scenario
+  /** Undefined until the first forecast is there. */
+  readonly outlook: EventOutlook | undefined
+  /** Whether it is time for the chart, or only for its place. */
+  readonly isDrawn: boolean
 }
 
 /** The chance of the chosen event, by month. */
-export const EventCard = ({ update: { scenario, forecast }, outlook }: EventCardProps) => {
+export const EventCard = ({ scenario, outlook, isDrawn }: EventCardProps) => {
   const [ref, width] = useWidth()
-  const { series, baseline, article, choice, subject } = outlook
-  const rows = useMemo(() => eventRows(series, baseline), [series, baseline])
-  const top = useStillTop(eventTop(outlook), `${choice.id} ${forecast.months.length}`)
+  const wanted = useView((view) => view.claim)
+  const { series, baseline, article } = outlook ?? {}
+  const choice = outlook?.choice ?? chosenEvent(scenario, wanted)
+  const rows = useMemo(() => (series ? eventRows(series, baseline) : []), [series, baseline])
+  const horizon = scenario.judgment.horizonMonths
+  const top = useStillTop(outlook ? eventTop(outlook) : 1, `${choice?.id} ${horizon}`)
   const { asOf } = scenario.case
-  const last = rows.length - 1
   const height = useChartHeight()
+  if (!choice) return null
   return (
     <Card
       chart="event"
       title="Chance by month"
-      description={`${subject}: rises to ${sayProbability(series.mean[last] ?? 0)}, judgment band ${sayRange(series.p05[last] ?? 0, series.p95[last] ?? 0)}.`}
+      description={outlook ? describe(outlook) : ''}
       tools={
         <select
           className="event-choice"
@@ -46,19 +52,26 @@ export const EventCard = ({ update: { scenario, forecast }, outlook }: EventCard
       }
       picture={
         <div ref={ref} className="chart" style={{ height }}>
-          {width > 0 && <EventChart {...{ rows, asOf, top, article, width, height }} />}
+          {isDrawn && width > 0 && <EventChart {...{ rows, asOf, top, article, width, height }} />}
         </div>
       }
       table={
-        <SeriesTable
-          caption={`${choice.label}: chance by month`}
-          asOf={asOf}
-          months={forecast.months}
-          columns={eventColumns(series, baseline)}
-        />
+        series && (
+          <SeriesTable
+            caption={`${choice.label}: chance by month`}
+            asOf={asOf}
+            months={series.mean.map((_, month) => month)}
+            columns={eventColumns(series, baseline)}
+          />
+        )
       }
     />
   )
+}
+
+const describe = ({ subject, series }: EventOutlook): string => {
+  const end = (values: readonly number[]): number => values.at(-1) ?? 0
+  return `${subject}: rises to ${sayProbability(end(series.mean))}, judgment band ${sayRange(end(series.p05), end(series.p95))}.`
 }
 
 /** The axis ends at a round value above the band, the article's range and its drivers' line. */

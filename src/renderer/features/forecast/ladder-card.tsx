@@ -1,20 +1,29 @@
 import { useMemo } from 'react'
-import type { ScheduledUpdate } from '../../../engine/scheduler'
 import { sayProbability, tellProbability } from '../../../forecast/conclusion/words'
-import { LadderChart } from '../../charts/ladder-chart'
+import type { Forecast } from '../../../forecast/forecast'
+import type { Scenario } from '../../../forecast/scenario'
+import { LadderChart } from '../../charts/drawn-later'
 import { ladderRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { Card } from './card'
 import { useChartHeight } from './chart-height'
 import { SeriesTable } from './series-table'
 
+interface LadderCardProps {
+  readonly scenario: Scenario
+  /** Undefined until the first one is there. */
+  readonly forecast: Forecast | undefined
+  /** Whether it is time for the chart, or only for its place. */
+  readonly isDrawn: boolean
+}
+
 /** Where the conflict stands, by month. */
-export const LadderCard = ({ update: { scenario, forecast } }: { update: ScheduledUpdate }) => {
+export const LadderCard = ({ scenario, forecast, isDrawn }: LadderCardProps) => {
   const [ref, width] = useWidth()
   const { ladder, asOf } = scenario.case
-  const rows = useMemo(() => ladderRows(forecast), [forecast])
+  const rows = useMemo(() => (forecast ? ladderRows(forecast) : []), [forecast])
   const last = rows.at(-1)?.rungs ?? []
-  const horizon = rows.length - 1
+  const horizon = scenario.judgment.horizonMonths
   const height = useChartHeight()
   return (
     <Card
@@ -25,19 +34,21 @@ export const LadderCard = ({ update: { scenario, forecast } }: { update: Schedul
         .join(', ')}.`}
       picture={
         <div ref={ref} className="chart" style={{ height }}>
-          {width > 0 && <LadderChart {...{ rows, ladder, asOf, width, height }} />}
+          {isDrawn && width > 0 && <LadderChart {...{ rows, ladder, asOf, width, height }} />}
         </div>
       }
       table={
-        <SeriesTable
-          caption="Probability of each rung by month"
-          asOf={asOf}
-          months={forecast.months}
-          columns={forecast.rungs.flatMap((series, index) => {
-            const name = ladder[index]?.label ?? series.id
-            return [{ name, cells: series.mean.map(tellProbability) }]
-          })}
-        />
+        forecast && (
+          <SeriesTable
+            caption="Probability of each rung by month"
+            asOf={asOf}
+            months={forecast.months}
+            columns={forecast.rungs.flatMap((series, index) => {
+              const name = ladder[index]?.label ?? series.id
+              return [{ name, cells: series.mean.map(tellProbability) }]
+            })}
+          />
+        )
       }
     />
   )
