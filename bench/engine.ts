@@ -1,20 +1,24 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { forecast } from '../src/forecast/forecast'
 import { growthOf, growthPlot } from './growth'
 import { besidePeers } from './peers'
 import { baselinePath, readScenario } from './scenarios'
 import { longRun, oneThreadAndTwo } from './threads'
+import { median } from './timing'
 
 // The engine beside its peers, on two threads, and how its time grows: npm run bench
 // bench/README.md says how to read the table.
 
-const [threadFile = ''] = process.argv.slice(2)
+const [threadFile = '', coldFile = ''] = process.argv.slice(2)
 const baseline = readScenario(baselinePath)
 
-const begun = performance.now()
-forecast(baseline)
-const cold = performance.now() - begun
+/** Each time in a process of its own, which has nothing compiled and nothing at hand. */
+const cold = median(
+  Array.from({ length: 21 }, () =>
+    Number(spawnSync(process.execPath, [coldFile], { encoding: 'utf8' }).stdout),
+  ),
+)
 const { own, peers } = besidePeers(baseline)
 const threads = await oneThreadAndTwo(baseline, threadFile)
 const long = await longRun(baseline)

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forecast } from '../src/forecast/forecast'
-import { drawHazards } from '../src/forecast/hazards'
+import { hazardDraws } from '../src/forecast/hazards'
 import { compileModel } from '../src/forecast/model'
 import { drawColumn, type Sampled } from '../src/forecast/sampling/columns'
 import type { Scenario } from '../src/forecast/scenario'
@@ -36,14 +36,17 @@ function writeInputs(scenario: Scenario): { columns: string; rates: string } {
   const model = compileModel(scenario)
   const { moves, responses, drivers, driverGroups } = model
   const kinds = [...moves, ...responses]
-  const draw = ({ ...sampled }: Sampled): number[] => [...drawColumn(sampled, seed, 0, draws)]
+  const draw = (sampled: Sampled): number[] => [
+    ...drawColumn(sampled, seed, 0, new Float64Array(draws)),
+  ]
   const size = [draws, model.rungCount, moves.length, responses.length, model.horizonMonths]
   const ladder = [
     ...moves.flatMap(({ from, to }) => [from, to]),
     ...model.start,
     ...responses.flatMap(({ rungMultipliers }) => [...rungMultipliers]),
   ]
-  const hazards = drawHazards(model, seed, 0, draws)
+  const { hazards, draw: drawRates } = hazardDraws(model, draws)
+  drawRates(seed, 0)
   const drawnRates = [...(hazards.moves[0] ?? []), ...(hazards.responses[0] ?? [])]
   const write = (name: string, numbers: readonly number[]): string => {
     const file = join(folder, name)

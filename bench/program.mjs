@@ -4,7 +4,7 @@ import { findElectron } from '../scripts/electron-binary.mjs'
 import { bundle } from './bundle.mjs'
 
 // Runs one of this folder's TypeScript programs on the runtime that the app has, with what
-// further ones it needs as files: node bench/program.mjs engine segment-thread
+// further ones it needs as files: node bench/program.mjs engine segment-thread cold
 
 const files = []
 for (const name of process.argv.slice(2)) {

@@ -11,8 +11,8 @@ export interface HelperPort {
 
 /** What a run hands out to its helpers, and hears from them. */
 export interface HelpedRun {
-  /** The next segment to compute, if there is one left. */
-  handOut(): number | undefined
+  /** The next segment to compute, if more than so many are left. */
+  handOut(leaving: number): number | undefined
   onTally(segment: number, tally: Tally): void
   onFailure(message: string): void
 }
@@ -22,27 +22,45 @@ export interface Helpers {
   begin(scenario: Scenario, run: HelpedRun): { end(): void }
 }
 
-/** Segments that each helper has at hand, so that it never waits for the next one. */
-const AT_HAND = 2
+/** Segments left for each thread below which none is given one in advance, so that all end together. */
+const LAST_ONES = 2
+
+interface Thread {
+  readonly port: HelperPort
+  /** Segments it has been asked for and has not answered, by run. */
+  readonly underWay: Map<number, number>
+}
 
 /** @param start makes the threads, when the first run needs them */
 export function createHelpers(start: () => readonly HelperPort[]): Helpers {
   const runs = new Map<number, HelpedRun>()
-  let ports: readonly HelperPort[] | undefined
+  let threads: readonly Thread[] | undefined
   let lastRun = 0
 
-  const ask = (port: HelperPort, run: number): void => {
-    const segment = runs.get(run)?.handOut()
-    if (segment !== undefined) port.post({ kind: 'segment', run, segment })
+  /** Sees to it that a thread has a segment, and one more in advance while there are many. */
+  const fill = ({ port, underWay }: Thread, run: number, threadCount: number): void => {
+    for (;;) {
+      const count = underWay.get(run) ?? 0
+      if (count === 2) return
+      const leaving = count === 0 ? 0 : LAST_ONES * (threadCount + 1)
+      const segment = runs.get(run)?.handOut(leaving)
+      if (segment === undefined) return
+      underWay.set(run, count + 1)
+      port.post({ kind: 'segment', run, segment })
+    }
   }
-  const open = (): readonly HelperPort[] => {
-    const opened = start()
-    for (const port of opened) {
-      port.listen({
+  const open = (): readonly Thread[] => {
+    const opened = start().map((port): Thread => ({ port, underWay: new Map() }))
+    for (const thread of opened) {
+      thread.port.listen({
         onReply: (reply) => {
           const run = runs.get(reply.run)
-          if (reply.kind === 'failure') return run?.onFailure(reply.message)
-          ask(port, reply.run)
+          if (reply.kind === 'failure') {
+            run?.onFailure(reply.message)
+            return
+          }
+          thread.underWay.set(reply.run, (thread.underWay.get(reply.run) ?? 1) - 1)
+          fill(thread, reply.run, opened.length)
           run?.onTally(reply.segment, reply.tally)
         },
         onBreak: (message) => {
@@ -55,17 +73,20 @@ export function createHelpers(start: () => readonly HelperPort[]): Helpers {
 
   return {
     begin(scenario, helped) {
-      ports ??= open()
+      threads ??= open()
       const run = ++lastRun
       runs.set(run, helped)
-      for (const port of ports) port.post({ kind: 'begin', run, scenario })
-      for (let asked = 0; asked < AT_HAND; asked++) {
-        for (const port of ports) ask(port, run)
+      for (const thread of threads) {
+        thread.port.post({ kind: 'begin', run, scenario })
+        fill(thread, run, threads.length)
       }
       return {
         end: () => {
           runs.delete(run)
-          for (const port of ports ?? []) port.post({ kind: 'end', run })
+          for (const { port, underWay } of threads ?? []) {
+            underWay.delete(run)
+            port.post({ kind: 'end', run })
+          }
         },
       }
     },

@@ -87,9 +87,7 @@ export function runInSlices(
     } catch (error) {
       fail(error)
     }
-    const hasJustShown = hasShown && !hadShown
-    if (hasJustShown && isInMotion) host.rest(goOnInEarnest, REST_MS)
-    else if (hasJustShown) goOnInEarnest()
+    if (isInMotion && hasShown && !hadShown) host.rest(goOnInEarnest, REST_MS)
     else goOn()
   }
 
@@ -99,7 +97,7 @@ export function runInSlices(
     host.defer(step)
   }
 
-  /** Nothing newer has come so far: a long run is worth other threads' while. */
+  /** Nothing newer is likely to come: a long run is worth other threads' while. */
   const goOnInEarnest = (): void => {
     if (ended) return
     if (run.drawsWanted > WORTH_SHARING) {
@@ -115,8 +113,9 @@ export function runInSlices(
     }
     goOn()
   }
-  goOn()
 
+  if (isInMotion) goOn()
+  else goOnInEarnest()
   return {
     stop: () => {
       if (ended) return

@@ -58,8 +58,8 @@ export interface ForecastRun {
   readonly hasWork: boolean
   /** Takes so many more draws, rounded up to whole blocks of 256, or all there are left. */
   advance(draws: number): void
-  /** The next segment that nobody has begun, to be computed elsewhere. */
-  handOut(): number | undefined
+  /** The next segment that nobody has begun, to be computed elsewhere, if more than so many are left. */
+  handOut(leaving: number): number | undefined
   /** Takes back what came of a segment handed out. */
   add(segment: number, tally: Tally): void
   /** The forecast of the draws done; there has to be one at least. */
@@ -88,9 +88,10 @@ export function startForecast(scenario: Scenario): ForecastRun {
       nextToAdd++
     }
   }
-  const handOut = (): number | undefined => (nextToBegin < segmentCount ? nextToBegin++ : undefined)
+  const handOut = (leaving: number): number | undefined =>
+    nextToBegin + leaving < segmentCount ? nextToBegin++ : undefined
   const nextOwn = (): Segment | undefined => {
-    const index = isFirstBegun ? handOut() : 0
+    const index = isFirstBegun ? handOut(0) : 0
     isFirstBegun = true
     return index === undefined ? undefined : startSegment(prepared, index)
   }
@@ -106,7 +107,8 @@ export function startForecast(scenario: Scenario): ForecastRun {
   const finishOwn = (segment: Segment): void => {
     // A run of one segment keeps it where it is.
     if (segmentCount === 1) return
-    add(segment.index, copyTally(segment.tally))
+    const isNext = whole && segment.index === nextToAdd
+    add(segment.index, isNext ? segment.tally : copyTally(segment.tally))
     segment.end()
     own = undefined
   }

@@ -3,17 +3,16 @@ import type { Model } from './model'
 import { REPLICATES } from './sampling/draws'
 
 /**
- * The draws from `first` up to `end` in the order they take their lanes: one of each
- * replicate in turn, so that a lane is of one replicate, and each replicate's by their
- * fastest rate, so that those propagated side by side need about the same number of steps.
- *
- * @param speeds the fastest rate of each draw
+ * The draws in the order they take their lanes: one of each replicate in turn, so that
+ * a lane is of one replicate, and each replicate's by their fastest rate, so that those
+ * propagated side by side need about the same number of steps.
  */
-export function laneOrder(speeds: Float64Array, first: number, end: number): Uint32Array {
-  const order = new Uint32Array(end - first)
-  for (let draw = first; draw < end; draw++) {
+export function laneOrder(model: Model, hazards: Hazards): Uint32Array {
+  const speeds = speedsOf(model, hazards)
+  const order = new Uint32Array(hazards.size)
+  for (let draw = 0; draw < order.length; draw++) {
     const speed = speeds[draw] as number
-    let place = draw - first
+    let place = draw
     while (place >= REPLICATES) {
       const before = order[place - REPLICATES] as number
       if ((speeds[before] as number) <= speed) break
@@ -26,7 +25,7 @@ export function laneOrder(speeds: Float64Array, first: number, end: number): Uin
 }
 
 /** The fastest rate of each draw at which any rung is left, or any response happens. */
-export function speedsOf(model: Model, { size, moves, responses }: Hazards): Float64Array {
+function speedsOf(model: Model, { size, moves, responses }: Hazards): Float64Array {
   const speeds = new Float64Array(size)
   const exits = new Float64Array(size)
   const raise = (rates: Float64Array): void => {

@@ -1,8 +1,8 @@
 import type { Kernel } from './chain/kernel'
 import { plainKernel } from './chain/plain-kernel'
 import { type Room, simdKernel } from './chain/simd-kernel'
-import { drawHazards, type Hazards } from './hazards'
-import { laneOrder, speedsOf } from './lanes'
+import { type HazardDraws, hazardDraws } from './hazards'
+import { laneOrder } from './lanes'
 import { compileModel, type Model } from './model'
 import type { Scenario } from './scenario'
 import { emptyTally, roomOfTally, type Tally } from './tally'
@@ -20,8 +20,6 @@ export const SEGMENT_DRAWS = 4096
  * on them.
  */
 const BLOCK = 256
-/** Rates are drawn for so many draws at once, in fewer and larger arrays. */
-const DRAWN_AT_ONCE = 4 * BLOCK
 
 /** What all segments of a forecast share. */
 export interface PreparedForecast {
@@ -59,20 +57,14 @@ export function startSegment(prepared: PreparedForecast, index: number): Segment
   const trajectories = trajectoriesOf(kernel, model, layout, BLOCK)
   const tally = emptyTally(kernel, valueCount)
 
-  let drawn: { readonly hazards: Hazards; readonly speeds: Float64Array } | undefined
+  let drawing: HazardDraws | undefined
   const runBlock = (): void => {
-    const { drawCount } = tally
-    const first = drawCount % DRAWN_AT_ONCE
-    if (first === 0 || !drawn) {
-      const size = Math.min(DRAWN_AT_ONCE, drawsWanted - drawCount)
-      const hazards = drawHazards(model, seed, firstDraw + drawCount, size)
-      drawn = { hazards, speeds: speedsOf(model, hazards) }
-    }
-    const { hazards, speeds } = drawn
-    const order = laneOrder(speeds, first, Math.min(first + BLOCK, hazards.size))
-    trajectories.write(hazards, order)
-    kernel.addToTally(tally, trajectories.rows, order.length)
-    tally.drawCount += order.length
+    const size = Math.min(BLOCK, drawsWanted - tally.drawCount)
+    if (drawing?.hazards.size !== size) drawing = hazardDraws(model, size)
+    drawing.draw(seed, firstDraw + tally.drawCount)
+    trajectories.write(drawing.hazards, laneOrder(model, drawing.hazards))
+    kernel.addToTally(tally, trajectories.rows, size)
+    tally.drawCount += size
   }
 
   return {

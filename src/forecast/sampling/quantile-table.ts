@@ -94,11 +94,10 @@ export const gammaQuantiles = (shape: number): QuantileTable =>
 export const betaQuantiles = (a: number, b: number): QuantileTable =>
   remembered(`beta ${a} ${b}`, () => tabulate(logitBetaDistribution(a, b), Math.log(a / b)))
 
-/** y at each of the logits s of probabilities; s is held within ±23. */
-export function interpolate(table: QuantileTable, logits: Float64Array): Float64Array {
-  const values = new Float64Array(logits.length)
+/** Puts y in the place of each of the logits s of probabilities; s is held within ±23. */
+export function interpolate(table: QuantileTable, logits: Float64Array): void {
   const { nodes } = table
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < logits.length; i++) {
     const s = logits[i] as number
     const position = Math.min(Math.max((s + LARGEST_LOGIT) * STEPS_PER_UNIT, 0), NODES - 1)
     const node = Math.min(Math.floor(position), NODES - 2)
@@ -116,7 +115,6 @@ export function interpolate(table: QuantileTable, logits: Float64Array): Float64
     const cubic = 10 * value - 4 * slope + curvature
     const quartic = 7 * slope - 15 * value - 2 * curvature
     const quintic = 6 * value - 3 * slope + curvature
-    values[i] = y + t * (m + t * (c / 2 + t * (cubic + t * (quartic + t * quintic))))
+    logits[i] = y + t * (m + t * (c / 2 + t * (cubic + t * (quartic + t * quintic))))
   }
-  return values
 }

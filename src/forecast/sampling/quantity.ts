@@ -6,24 +6,23 @@ import { betaQuantiles, gammaQuantiles, interpolate } from './quantile-table'
 export interface Quantity {
   /** The same for quantities that are the same. */
   readonly key: string
-  /** The values at the logits of probabilities, one for each. */
-  readonly at: (logits: Float64Array) => Float64Array
+  /** The values at the logits of probabilities, in their place. */
+  readonly at: (logits: Float64Array) => void
 }
 
 /** A base rate per month. */
 export function baseRateQuantity(posterior: Posterior): Quantity {
   if (posterior.rate !== undefined) {
     const { rate } = posterior
-    return { key: `rate ${rate}`, at: ({ length }) => new Float64Array(length).fill(rate) }
+    return { key: `rate ${rate}`, at: (logits) => void logits.fill(rate) }
   }
   const { events, months } = posterior
   const table = gammaQuantiles(events)
   return {
     key: `gamma ${events} ${months}`,
     at: (logits) => {
-      const values = interpolate(table, logits)
-      for (let i = 0; i < values.length; i++) values[i] = Math.exp(values[i] as number) / months
-      return values
+      interpolate(table, logits)
+      for (let i = 0; i < logits.length; i++) logits[i] = Math.exp(logits[i] as number) / months
     },
   }
 }
@@ -35,17 +34,16 @@ const roundedShare = (share: number): number => Math.round(share * 1e12) / 1e12
 export function pertQuantity({ low, mode, high }: Judged): Quantity {
   const key = `pert ${low} ${mode} ${high}`
   const width = high - low
-  if (!(width > 0)) return { key, at: ({ length }) => new Float64Array(length).fill(mode) }
+  if (!(width > 0)) return { key, at: (logits) => void logits.fill(mode) }
   const below = roundedShare((mode - low) / width)
   const table = betaQuantiles(1 + 4 * below, 1 + 4 * (1 - below))
   return {
     key,
     at: (logits) => {
-      const values = interpolate(table, logits)
-      for (let i = 0; i < values.length; i++) {
-        values[i] = low + width / (1 + Math.exp(-(values[i] as number)))
+      interpolate(table, logits)
+      for (let i = 0; i < logits.length; i++) {
+        logits[i] = low + width / (1 + Math.exp(-(logits[i] as number)))
       }
-      return values
     },
   }
 }
