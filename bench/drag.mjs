@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron as electron } from '@playwright/test'
@@ -49,11 +49,12 @@ await app.close()
 rmSync(folder, { recursive: true, force: true })
 
 const sorted = latencies.toSorted((a, b) => a - b)
-const at = (share) =>
-  sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)].toFixed(1)
+const at = (share) => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)]
+const report = { inputs, shown: sorted.length, median: at(0.5), p95: at(0.95), most: at(1) }
+writeFileSync(join(root, 'bench/last-drag.json'), `${JSON.stringify(report, null, 2)}\n`)
 console.log(
   `${inputs} inputs in ${SECONDS} s, ${sorted.length} shown; the last was ${last}: ${headline}`,
 )
 console.log(
-  `from input to painted chart: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, most ${at(1)} ms`,
+  `from input to painted chart: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, most ${at(1).toFixed(1)} ms`,
 )

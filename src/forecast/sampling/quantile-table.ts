@@ -29,10 +29,10 @@ const NODES = 2 * MIDDLE + 1
 const FIRST_REACH = 9 * STEPS_PER_UNIT
 const FURTHER = 2 * STEPS_PER_UNIT
 
-/** Newton's method doubles the digits at each step, so one this small leaves less than 1e-10. */
-const LAST_STEP = 1e-5
+/** Past the parabola of s in y there is less than 1e-9 to a distance this small. */
+const NEAR = 2e-3
 
-/** Solves logit F(y) = s for the node by Newton's method from a near guess. */
+/** Solves logit F(y) = s for the node from a near guess, by steps along the parabola of y in s. */
 function solveNode({ distribution, nodes }: QuantileTable, node: number, guess: number): void {
   const s = (node - MIDDLE) * STEP
   let y = guess
@@ -40,12 +40,13 @@ function solveNode({ distribution, nodes }: QuantileTable, node: number, guess: 
     const { lower, upper } = distribution.tails(y)
     const slope = Math.exp(lower + upper - distribution.logDensity(y))
     const skew = Math.exp(upper) - Math.exp(lower) - slope * distribution.slope(y)
-    const step = (s - (lower - upper)) * slope
-    y += step
+    const away = s - (lower - upper)
+    const bend = slope * skew
+    y += away * (slope + (bend * away) / 2)
     nodes[3 * node] = y
-    nodes[3 * node + 1] = slope * STEP
-    nodes[3 * node + 2] = slope * skew * STEP * STEP
-    if (Math.abs(step) < LAST_STEP) break
+    nodes[3 * node + 1] = (slope + bend * away) * STEP
+    nodes[3 * node + 2] = bend * STEP * STEP
+    if (Math.abs(away) < NEAR) break
   }
 }
 
@@ -58,7 +59,9 @@ function extend(table: QuantileTable, reach: number): void {
     for (let out = known + 1; out <= table.reach; out++) {
       const node = MIDDLE + direction * out
       const last = 3 * (node - direction)
-      const rise = direction * (nodes[last + 1] as number) + (nodes[last + 2] as number) / 2
+      const bend = nodes[last + 2] as number
+      const turn = out > 1 ? bend - (nodes[last - 3 * direction + 2] as number) : 0
+      const rise = direction * (nodes[last + 1] as number) + bend / 2 + turn / 6
       solveNode(table, node, (nodes[last] as number) + rise)
     }
   }
