@@ -60,3 +60,5 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
     fail(error instanceof Error ? error.message : String(error))
   }
 }
+
+reply({ kind: 'up' })

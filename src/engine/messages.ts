@@ -13,6 +13,8 @@ export type Request =
   | { readonly kind: 'stop' | 'abandon'; readonly run: number }
 
 export type Reply =
+  /** Once, when the worker has come up. */
+  | { readonly kind: 'up' }
   | { readonly kind: 'update'; readonly run: number; readonly update: RunUpdate }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: RunProgress }
   | { readonly kind: 'failure'; readonly run: number; readonly message: string }

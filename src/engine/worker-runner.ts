@@ -1,13 +1,20 @@
 import type { Reply, Request } from './messages'
 import type { ForecastRunner, RunListener } from './runner'
 
+export interface WorkerRunner extends ForecastRunner {
+  /** Resolves when the worker has come up; what it was asked before then waits for this thread. */
+  readonly isUp: Promise<void>
+}
+
 /** Runs forecasts in a worker, several at a time if asked. */
-export function workerRunner(worker: Worker): ForecastRunner {
+export function workerRunner(worker: Worker): WorkerRunner {
   const listeners = new Map<number, RunListener>()
   let lastRun = 0
   const request = (message: Request): void => worker.postMessage(message)
 
+  const up = Promise.withResolvers<void>()
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'up') return up.resolve()
     const listener = listeners.get(data.run)
     switch (data.kind) {
       case 'update':
@@ -26,6 +33,7 @@ export function workerRunner(worker: Worker): ForecastRunner {
   }
 
   return {
+    isUp: up.promise,
     start(scenario, isInMotion, listener) {
       const run = ++lastRun
       listeners.set(run, listener)

@@ -15,6 +15,9 @@ import { startForecasting } from './state/forecast-store'
 import { startWorker } from './state/start-worker'
 import { setView, useView } from './state/view-store'
 
+/** A worker that takes longer comes up beside the drawing of the screen. */
+const LONGEST_WAIT_MS = 60
+
 /** Shows the file asked for, or says why not and shows the bundled baseline. */
 async function openFirst(): Promise<void> {
   if (receive(await bridge.firstDocument())) return
@@ -26,9 +29,11 @@ async function openFirst(): Promise<void> {
 }
 
 // Its thread comes up while the first document is read.
-const worker = startWorker()
+const runner = workerRunner(startWorker())
 await openFirst()
-const engine = startForecasting(workerRunner(worker))
+const engine = startForecasting(runner)
+// Drawing the screen keeps this thread busy, and the worker waiting if it is not up before.
+await Promise.race([runner.isUp, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the app')
 createRoot(root).render(
