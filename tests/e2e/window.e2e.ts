@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, scenarioPath, test } from './fixtures/brink'
 
@@ -163,4 +164,25 @@ test('undo in a half-typed field is the field’s own, elsewhere the document’
   await page.keyboard.press('Escape')
   await workbench.command('undo')
   await expect(workbench.exactIntensity('nationalism')).toHaveValue('50')
+})
+
+test('a part of the screen that breaks leaves the work to be gone on with and saved', async ({
+  workbench,
+  folder,
+}) => {
+  const { page, problems } = workbench
+  await page.route('**/ladder-chart-*.js', (route) => route.abort())
+  await page.reload()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('This part of the screen could not be shown.')
+  await workbench.setIntensity('israel-ties', 90)
+  const path = join(folder, 'kept.brink')
+  await workbench.answerSaveDialog(path)
+  await alert.getByRole('button', { name: 'Save As…' }).click()
+  await expect(workbench.saveState).toHaveText('kept.brink, saved')
+  expect(
+    JSON.parse(readFileSync(path, 'utf8')).judgment.drivers['israel-ties'].intensity.mode,
+  ).toBe(0.9)
+  expect(problems.length).toBeGreaterThan(0)
+  problems.length = 0
 })
