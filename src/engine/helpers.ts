@@ -19,7 +19,8 @@ export interface HelpedRun {
 
 /** Other threads that take segments of long runs. */
 export interface Helpers {
-  begin(scenario: Scenario, run: HelpedRun): { end(): void }
+  /** @param most threads that the run may have beside its own */
+  begin(scenario: Scenario, most: number, run: HelpedRun): { end(): void }
 }
 
 /** Segments left for each thread below which none is given one in advance, so that all end together. */
@@ -33,17 +34,17 @@ interface Thread {
 
 /** @param start makes the threads, when the first run needs them */
 export function createHelpers(start: () => readonly HelperPort[]): Helpers {
-  const runs = new Map<number, HelpedRun>()
+  const runs = new Map<number, HelpedRun & { readonly threadCount: number }>()
   let threads: readonly Thread[] | undefined
   let lastRun = 0
 
   /** Sees to it that a thread has a segment, and one more in advance while there are many. */
-  const fill = ({ port, underWay }: Thread, run: number, threadCount: number): void => {
+  const fill = ({ port, underWay }: Thread, run: number): void => {
+    const helped = runs.get(run)
     for (;;) {
       const count = underWay.get(run) ?? 0
-      if (count === 2) return
-      const leaving = count === 0 ? 0 : LAST_ONES * (threadCount + 1)
-      const segment = runs.get(run)?.handOut(leaving)
+      if (!helped || count === 2) return
+      const segment = helped.handOut(count === 0 ? 0 : LAST_ONES * (helped.threadCount + 1))
       if (segment === undefined) return
       underWay.set(run, count + 1)
       port.post({ kind: 'segment', run, segment })
@@ -60,7 +61,7 @@ export function createHelpers(start: () => readonly HelperPort[]): Helpers {
             return
           }
           thread.underWay.set(reply.run, (thread.underWay.get(reply.run) ?? 1) - 1)
-          fill(thread, reply.run, opened.length)
+          fill(thread, reply.run)
           run?.onTally(reply.segment, reply.tally)
         },
         onBreak: (message) => {
@@ -72,18 +73,19 @@ export function createHelpers(start: () => readonly HelperPort[]): Helpers {
   }
 
   return {
-    begin(scenario, helped) {
+    begin(scenario, most, helped) {
       threads ??= open()
       const run = ++lastRun
-      runs.set(run, helped)
-      for (const thread of threads) {
+      const mine = threads.slice(0, most)
+      runs.set(run, { ...helped, threadCount: mine.length })
+      for (const thread of mine) {
         thread.port.post({ kind: 'begin', run, scenario })
-        fill(thread, run, threads.length)
+        fill(thread, run)
       }
       return {
         end: () => {
           runs.delete(run)
-          for (const { port, underWay } of threads ?? []) {
+          for (const { port, underWay } of mine) {
             underWay.delete(run)
             port.post({ kind: 'end', run })
           }

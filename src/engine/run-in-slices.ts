@@ -14,6 +14,9 @@ const DRAWS_IN_MOTION = 1024
 const REST_MS = 40
 /** Fewer are done sooner than their scenario has been sent to another thread. */
 const WORTH_SHARING = 2 * SEGMENT_DRAWS
+/** What helpers may take up: a tally each that is filled, one on its way, one that waits. */
+const HELPERS_BYTES = 256 * 2 ** 20
+const TALLIES_EACH = 3
 
 /**
  * Carries a forecast out in short slices, so that the thread it is on stays answerable,
@@ -100,8 +103,9 @@ export function runInSlices(
   /** Nothing newer is likely to come: a long run is worth other threads' while. */
   const goOnInEarnest = (): void => {
     if (ended) return
-    if (run.drawsWanted > WORTH_SHARING) {
-      help = helpers?.begin(scenario, {
+    const most = Math.floor(HELPERS_BYTES / (TALLIES_EACH * run.segmentBytes))
+    if (run.drawsWanted > WORTH_SHARING && most > 0) {
+      help = helpers?.begin(scenario, most, {
         handOut: run.handOut,
         onTally: (segment, tally) => {
           if (ended) return

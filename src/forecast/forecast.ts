@@ -2,7 +2,15 @@ import { judgeVerdict, type Verdict } from './conclusion/verdict'
 import { readClaim } from './conclusion/yardstick'
 import type { ForecastEvent, Id, Scenario } from './scenario'
 import { prepareForecast, SEGMENT_DRAWS, type Segment, startSegment } from './segment'
-import { addTally, copyTally, meanOf, quantilesOf, standardErrorOf, type Tally } from './tally'
+import {
+  addTally,
+  bytesOfTally,
+  copyTally,
+  meanOf,
+  quantilesOf,
+  standardErrorOf,
+  type Tally,
+} from './tally'
 import { LARGEST_SEVERITY, type Layout } from './trajectory'
 
 /** Changes whenever the same file would give other numbers. */
@@ -54,6 +62,8 @@ export interface ForecastRun {
   readonly drawsWanted: number
   /** What a summary speaks of: the draws before the first that is not done. */
   readonly drawsDone: number
+  /** What the tally of one segment takes up, in bytes. */
+  readonly segmentBytes: number
   /** Whether some segment is still to be begun or to be gone on with here. */
   readonly hasWork: boolean
   /** Takes so many more draws, rounded up to whole blocks of 256, or all there are left. */
@@ -115,6 +125,7 @@ export function startForecast(scenario: Scenario): ForecastRun {
 
   return {
     drawsWanted: draws,
+    segmentBytes: bytesOfTally(prepared.layout.seriesCount * prepared.layout.months),
     get drawsDone() {
       const { whole: before, rest } = done()
       return (before?.drawCount ?? 0) + (rest?.drawCount ?? 0)

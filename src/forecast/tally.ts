@@ -19,6 +19,9 @@ export const roomOfTally = (valueCount: number) => ({
   integers: BINS * valueCount,
 })
 
+/** Most of what a tally takes up, in bytes. */
+export const bytesOfTally = (valueCount: number): number => 4 * BINS * valueCount
+
 export const emptyTally = (arrays: Arrays, valueCount: number): Tally => ({
   valueCount,
   drawCount: 0,

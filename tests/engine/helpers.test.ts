@@ -100,3 +100,28 @@ describe('a run with helpers', () => {
     await expect(run(1_000_000, [broken])).rejects.toThrow('out of memory')
   })
 })
+
+describe('helpers', () => {
+  it('are no more than the run may have, each with one segment in advance while many are left', () => {
+    const ports = [helperPort(0), helperPort(0)]
+    let next = 1
+    const segmentsLeft = 30
+    createHelpers(() => ports).begin(uncertain, 1, {
+      handOut: (leaving) => (next + leaving < segmentsLeft ? next++ : undefined),
+      onTally: () => undefined,
+      onFailure: () => undefined,
+    })
+    expect(ports.map(({ segments }) => segments)).toEqual([[1, 2], []])
+  })
+
+  it('have nothing in advance when few are left', () => {
+    const ports = [helperPort(0), helperPort(0)]
+    let next = 1
+    createHelpers(() => ports).begin(uncertain, 2, {
+      handOut: (leaving) => (next + leaving < 5 ? next++ : undefined),
+      onTally: () => undefined,
+      onFailure: () => undefined,
+    })
+    expect(ports.map(({ segments }) => segments)).toEqual([[1], [2]])
+  })
+})
