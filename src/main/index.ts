@@ -21,6 +21,8 @@ closeNetwork()
 denyNavigation()
 // As root the sandbox of child processes cannot be had, and asking for it ends them all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// What a start leaves behind is tidied up sooner, and its room not kept.
+app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1')
 
 async function prepareShell(): Promise<void> {
   await app.whenReady()

@@ -15,7 +15,8 @@ import { startForecasting } from './state/forecast-store'
 import { startWorker } from './state/start-worker'
 import { setView, useView } from './state/view-store'
 
-/** A worker that takes longer comes up beside the drawing of the screen. */
+const FONT = '"Inter Variable"'
+/** What takes longer comes up beside the drawing of the screen. */
 const LONGEST_WAIT_MS = 60
 
 /** Shows the file asked for, or says why not and shows the bundled baseline. */
@@ -32,8 +33,12 @@ async function openFirst(): Promise<void> {
 const runner = workerRunner(startWorker())
 await openFirst()
 const engine = startForecasting(runner)
-// Drawing the screen keeps this thread busy, and the worker waiting if it is not up before.
-await Promise.race([runner.isUp, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+// Drawing the screen keeps this thread busy, and the worker waiting if it is not up before;
+// text laid out in another font would be laid out twice.
+await Promise.race([
+  Promise.all([runner.isUp, document.fonts.load(`16px ${FONT}`)]),
+  new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
+])
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the app')
 createRoot(root).render(

@@ -37,6 +37,10 @@ export function drawColumn(
   firstDraw: number,
   spare: Float64Array,
 ): Float64Array {
+  if (quantity.isConstant) {
+    quantity.at(spare)
+    return spare
+  }
   if (firstDraw >= REMEMBERED_DRAWS) {
     fillLogits(spare, dimension, seed, firstDraw)
     quantity.at(spare)

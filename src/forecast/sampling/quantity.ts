@@ -8,13 +8,21 @@ export interface Quantity {
   readonly key: string
   /** The values at the logits of probabilities, in their place. */
   readonly at: (logits: Float64Array) => void
+  /** The same value for every draw, which is not worth remembering. */
+  readonly isConstant?: boolean
 }
+
+const constant = (key: string, value: number): Quantity => ({
+  key,
+  at: (logits) => void logits.fill(value),
+  isConstant: true,
+})
 
 /** A base rate per month. */
 export function baseRateQuantity(posterior: Posterior): Quantity {
   if (posterior.rate !== undefined) {
     const { rate } = posterior
-    return { key: `rate ${rate}`, at: (logits) => void logits.fill(rate) }
+    return constant(`rate ${rate}`, rate)
   }
   const { events, months } = posterior
   const table = gammaQuantiles(events)
@@ -34,7 +42,7 @@ const roundedShare = (share: number): number => Math.round(share * 1e12) / 1e12
 export function pertQuantity({ low, mode, high }: Judged): Quantity {
   const key = `pert ${low} ${mode} ${high}`
   const width = high - low
-  if (!(width > 0)) return { key, at: (logits) => void logits.fill(mode) }
+  if (!(width > 0)) return constant(key, mode)
   const below = roundedShare((mode - low) / width)
   const table = betaQuantiles(1 + 4 * below, 1 + 4 * (1 - below))
   return {

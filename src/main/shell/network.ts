@@ -15,6 +15,8 @@ export function closeNetwork(): void {
   commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
+  // A process of its own for the network is memory and time spent on what is never used.
+  commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
   // The switch of that name does not reach the pages; asking each of them does.
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')

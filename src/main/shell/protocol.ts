@@ -18,8 +18,6 @@ export function servePage(folder: string): void {
   protocol.handle('app', async ({ url }) => {
     const file = findPageFile(files, url)
     if (!file) return new Response('Not here', { status: 404, headers: headersOfRefusal })
-    return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: pageHeaders(file),
-    })
+    return new Response(await readFile(file.path), { headers: pageHeaders(file) })
   })
 }
