@@ -80,16 +80,22 @@ export function runInSlices(
     while (run.hasWork && host.now() < sliceEnd && !isFirstLook()) run.advance(SLICE_DRAWS)
   }
 
+  const orFail = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
   const step = (): void => {
     isDeferred = false
     if (ended) return
     const hadShown = hasShown
-    try {
+    orFail(() => {
       advanceSlice()
       tell()
-    } catch (error) {
-      fail(error)
-    }
+    })
     if (isInMotion && hasShown && !hadShown) host.rest(goOnInEarnest, REST_MS)
     else goOn()
   }
@@ -109,8 +115,10 @@ export function runInSlices(
         handOut: run.handOut,
         onTally: (segment, tally) => {
           if (ended) return
-          run.add(segment, tally)
-          tell()
+          orFail(() => {
+            run.add(segment, tally)
+            tell()
+          })
         },
         onFailure: fail,
       })

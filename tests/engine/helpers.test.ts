@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createHelpers, type HelperPort } from '../../src/engine/helpers'
+import { createHelpers, type HelperPort, type Helpers } from '../../src/engine/helpers'
 import type { HelpReply } from '../../src/engine/messages'
 import { runInSlices } from '../../src/engine/run-in-slices'
 import type { RunUpdate } from '../../src/engine/runner'
 import { segmentServer } from '../../src/engine/segment-server'
 import type { Host } from '../../src/engine/slices'
 import { forecast } from '../../src/forecast/forecast'
+import type { Scenario } from '../../src/forecast/scenario'
 import { SEGMENT_DRAWS } from '../../src/forecast/segment'
 import { chainScenario, withIntensity, withRun } from '../scenarios'
 
@@ -123,5 +124,40 @@ describe('helpers', () => {
       onFailure: () => undefined,
     })
     expect(ports.map(({ segments }) => segments)).toEqual([[1], [2]])
+  })
+})
+
+describe('a long run', () => {
+  /** How many helpers a run would have, asked for as it is started. */
+  const helpersOf = (scenario: Scenario, isInMotion: boolean): number | undefined => {
+    let asked: number | undefined
+    const listener = {
+      onUpdate: () => undefined,
+      onProgress: () => undefined,
+      onFailure: (message: string) => {
+        throw new Error(message)
+      },
+    }
+    const helpers: Helpers = {
+      begin: (_, most) => {
+        asked = most
+        return { end: () => undefined }
+      },
+    }
+    runInSlices(scenario, isInMotion, listener, host(0), helpers).abandon()
+    return asked
+  }
+
+  it('has as many helpers as a quarter of a gigabyte has room for, three tallies to each', () => {
+    const rates = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`${n}>${n + 1}`, 0.1]))
+    const large = chainScenario({ rungs: 12, rates, months: 120, draws: 20_000 })
+    // 12 rungs, 12 reaches and the severity in 121 months, of 2,048 bins of 4 bytes each.
+    const bytes = 25 * 121 * 2048 * 4
+    expect(helpersOf(large, false)).toBe(Math.floor(2 ** 28 / (3 * bytes)))
+  })
+
+  it('has none while a hand is moving', () => {
+    expect(helpersOf(withRun(uncertain, 20_000), false)).toBeGreaterThan(7)
+    expect(helpersOf(withRun(uncertain, 20_000), true)).toBeUndefined()
   })
 })
