@@ -71,3 +71,26 @@ for (const [width, height] of [
     expect(tooWide).toEqual([])
   })
 }
+
+test('until the first forecast is there nothing on the screen is a number of one', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      Worker: class {
+        postMessage() {}
+      },
+    })
+  })
+  await page.reload()
+  await expect(workbench.headline).toHaveText('Computing the first forecast…')
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByRole('img')).toHaveCount(2)
+  for (const picture of await page.getByRole('img').all()) {
+    await expect(picture).toHaveAttribute('aria-label', 'Not yet computed.')
+  }
+  for (const cell of await page.locator('.claim-forecast, .column-band, .column-verdict').all()) {
+    expect(await cell.innerText()).not.toMatch(/\d|agrees|within|opposite/)
+  }
+})

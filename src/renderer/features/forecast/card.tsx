@@ -11,6 +11,9 @@ interface CardProps {
   readonly table: ReactNode
 }
 
+/** What a chart says for itself until the first forecast is there. */
+export const NOT_YET = 'Not yet computed.'
+
 /** A chart with its title, the table behind it, and the way to export it. */
 export const Card = ({ chart, title, description, tools, picture, table }: CardProps) => {
   const showsTable = useView(({ tables }) => tables.has(chart))

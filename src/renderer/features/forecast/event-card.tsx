@@ -7,7 +7,7 @@ import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
-import { Card } from './card'
+import { Card, NOT_YET } from './card'
 import { useChartHeight } from './chart-height'
 import { SeriesTable } from './series-table'
 
@@ -35,7 +35,7 @@ export const EventCard = ({ scenario, outlook, isDrawn }: EventCardProps) => {
     <Card
       chart="event"
       title="Chance by month"
-      description={outlook ? describe(outlook) : ''}
+      description={outlook ? describe(outlook) : NOT_YET}
       tools={
         <select
           className="event-choice"

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../forecast/scenario'
 import { LadderChart } from '../../charts/drawn-later'
 import { ladderRows } from '../../charts/rows'
 import { useWidth } from '../../components/use-width'
-import { Card } from './card'
+import { Card, NOT_YET } from './card'
 import { useChartHeight } from './chart-height'
 import { SeriesTable } from './series-table'
 
@@ -29,9 +29,13 @@ export const LadderCard = ({ scenario, forecast, isDrawn }: LadderCardProps) => 
     <Card
       chart="ladder"
       title="Where the conflict stands, by month"
-      description={`Stacked areas, month 0 to ${horizon}. At the end: ${ladder
-        .map(({ label }, index) => `${label} ${sayProbability(last[index] ?? 0)}`)
-        .join(', ')}.`}
+      description={
+        forecast
+          ? `Stacked areas, month 0 to ${horizon}. At the end: ${ladder
+              .map(({ label }, index) => `${label} ${sayProbability(last[index] ?? 0)}`)
+              .join(', ')}.`
+          : NOT_YET
+      }
       picture={
         <div ref={ref} className="chart" style={{ height }}>
           {isDrawn && width > 0 && <LadderChart {...{ rows, ladder, asOf, width, height }} />}
