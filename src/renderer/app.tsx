@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { LastResort } from './components/last-resort'
 import { DocumentDialogs } from './features/document/dialogs'
 import { save } from './features/document/document-actions'
@@ -5,24 +6,32 @@ import { NoticeBanner } from './features/document/notices'
 import { useDocumentShell } from './features/document/use-document-shell'
 import { DriverPanel } from './features/drivers/driver-panel'
 import { ExportDialog } from './features/export/export-dialog'
-import { ForecastScreen } from './features/forecast/forecast-screen'
 import { AppHeader } from './features/header/app-header'
+import { tabId } from './features/screens/screen-tabs'
+import { screens } from './features/screens/screens'
 import { StatusLine } from './features/status/status-line'
 import type { ForecastEngine } from './state/forecast-store'
+import { useView } from './state/view-store'
 
 export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
   useDocumentShell()
+  const screen = useView((view) => view.screen)
+  const { Content, hasDrivers } = screens[screen]
   return (
     <div className="app">
       <AppHeader />
-      <div className="workbench">
-        <DriverPanel />
-        <div className="desk">
+      <div className={hasDrivers ? 'workbench' : 'workbench workbench-whole'}>
+        {hasDrivers && <DriverPanel />}
+        <main className="desk">
           <NoticeBanner />
-          <LastResort onSave={() => void save(true)}>
-            <ForecastScreen />
-          </LastResort>
-        </div>
+          <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
+            <LastResort key={screen} onSave={() => void save(true)}>
+              <Suspense>
+                <Content />
+              </Suspense>
+            </LastResort>
+          </div>
+        </main>
       </div>
       <StatusLine engine={engine} />
       <DocumentDialogs />

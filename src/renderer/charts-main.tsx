@@ -11,12 +11,11 @@ import type { ChartFile, ExportFormat } from '../ipc/contract'
 import { parseScenario } from '../scenario-file/parse'
 import { bridge } from './bridge'
 import { exportContent } from './features/export/export-chart'
+import { forecastExports } from './features/forecast/exports'
 import { startWorker } from './state/start-worker'
-import type { ChartKind } from './state/view-store'
 
 /** The page without a face that draws the charts of one scenario for the command line. */
 
-const CHARTS: readonly ChartKind[] = ['ladder', 'event', 'conclusion']
 const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'csv']
 
 const wholeForecast = (runner: ForecastRunner, scenario: Scenario): Promise<Forecast> =>
@@ -40,10 +39,10 @@ async function drawCharts(): Promise<ChartFile[]> {
   const own = await wholeForecast(runner, scenario)
   const baseline = await wholeForecast(runner, articleBaseline(scenario))
   const files: ChartFile[] = []
-  for (const chart of CHARTS) {
-    const subject = { chart, scenario, forecast: own, baseline, claim: undefined }
+  for (const chart of forecastExports({ scenario, forecast: own, baseline, claim: undefined })) {
     for (const format of FORMATS) {
-      files.push({ name: chart, format, content: await exportContent(subject, format, version) })
+      const content = await exportContent(chart, format, version)
+      files.push({ name: chart.kind, format, content })
     }
   }
   return files

@@ -51,7 +51,8 @@ test('the event charted is the one chosen in the table', async ({ workbench }) =
 })
 
 test('another yardstick reads the same words anew', async ({ workbench }) => {
-  await workbench.page.getByLabel('Yardstick of probability words').selectOption('ipcc')
+  await workbench.page.getByRole('button', { name: 'Yardstick of probability words' }).click()
+  await workbench.page.getByRole('radio', { name: 'IPCC AR5' }).check()
   await expect(workbench.claim('no-direct-confrontation')).toContainText('within the wording')
   await expect(workbench.standing).toContainText('“unlikely” in IPCC AR5 (0–33')
 })
@@ -85,7 +86,7 @@ test('until the first forecast is there nothing on the screen is a number of one
   })
   await page.reload()
   await expect(workbench.headline).toHaveText('Computing the first forecast…')
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.locator('.forecast')).toHaveAttribute('aria-busy', 'true')
   await expect(page.getByRole('img')).toHaveCount(2)
   for (const picture of await page.getByRole('img').all()) {
     await expect(picture).toHaveAttribute('aria-label', 'Not yet computed.')

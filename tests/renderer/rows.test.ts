@@ -11,8 +11,9 @@ import {
   ladderRows,
 } from '../../src/renderer/charts/rows'
 import { spreadLabels } from '../../src/renderer/charts/spread-labels'
-import { chartCsv, writeCsv } from '../../src/renderer/features/export/csv'
+import { stampedTable, writeCsv } from '../../src/renderer/features/export/csv'
 import { stampOf } from '../../src/renderer/features/export/stamp'
+import { seriesTable } from '../../src/renderer/features/forecast/series-rows'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
 
@@ -127,11 +128,15 @@ describe('CSV', () => {
   })
 
   it('holds every month of every series, stamped', () => {
-    const stamp = stampOf(scenario, result, '9.9.9')
-    const text = chartCsv(
-      { chart: 'conclusion', scenario, forecast: result, baseline: undefined, event: undefined },
-      stamp,
-    )
+    const stamp = { ...stampOf(scenario, result), appVersion: '9.9.9' }
+    const table = seriesTable({
+      chart: 'conclusion',
+      scenario,
+      forecast: result,
+      baseline: undefined,
+      event: undefined,
+    })
+    const text = writeCsv(stampedTable(table, stamp))
     const lines = text.trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + 5 * 13)
     const header = lines[0]?.split(',') ?? []

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
-import type { Id } from '../../forecast/scenario'
+import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
+
+export type ScreenId = 'forecast'
 
 export type ChartKind = 'ladder' | 'event' | 'conclusion'
 
@@ -10,7 +12,15 @@ export interface Notice {
   readonly details: readonly string[]
 }
 
+/** A part of the case that one screen can point to on another. */
+export type Spot =
+  | { readonly kind: 'driver' | 'evidence' | 'claim' | 'response'; readonly id: Id }
+  | { readonly kind: 'transition'; readonly id: TransitionId }
+
 interface ViewState {
+  readonly screen: ScreenId
+  /** What a link led to: it is brought into sight and marked, until something else is looked for. */
+  readonly spot: Spot | undefined
   /** The claim whose event is charted; the first one that is about reaching a rung by default. */
   readonly claim: Id | undefined
   readonly expandedDriver: Id | undefined
@@ -30,6 +40,8 @@ interface ViewState {
 
 /** What is looked at and how; nothing of it goes into a file. */
 export const useView = create<ViewState>()(() => ({
+  screen: 'forecast',
+  spot: undefined,
   claim: undefined,
   expandedDriver: undefined,
   showsOnlyChanged: false,

@@ -1,12 +1,5 @@
-import { sayWhoseReading } from '../../../forecast/conclusion/words'
-import { readClaim } from '../../../forecast/conclusion/yardstick'
-import type { ClaimForecast, Forecast, Series } from '../../../forecast/forecast'
-import { eventSeries } from '../../../forecast/forecast'
-import type { ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
-import type { ChartKind } from '../../state/view-store'
+import type { Cell } from './chart-export'
 import type { Stamp } from './stamp'
-
-type Cell = string | number
 
 /** A text that a spreadsheet would run as a formula is told to be text. */
 const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
@@ -23,99 +16,12 @@ const writeCell = (cell: Cell): string => {
 export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 
-const SERIES_COLUMNS = ['mean', 'p05', 'p25', 'p50', 'p75', 'p95', 'standardError'] as const
-
-interface NamedSeries {
-  readonly kind: string
-  readonly label: string
-  readonly series: Series
-}
-
-/** Months later in the calendar, as YYYY-MM; the day of the as-of date is not a forecast's. */
-function monthOf(asOf: string, months: number): string {
-  const [year = 0, month = 1] = asOf.split('-').map(Number)
-  const total = year * 12 + month - 1 + months
-  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
-}
-
-export interface ChartNumbers {
-  readonly chart: ChartKind
-  readonly scenario: Scenario
-  readonly forecast: Forecast
-  readonly baseline: Forecast | undefined
-  readonly event:
-    | { readonly id: Id; readonly label: string; readonly event: ForecastEvent }
-    | undefined
-}
-
-/** The series that a chart is drawn from. */
-function seriesOf({ chart, scenario, forecast, baseline, event }: ChartNumbers): NamedSeries[] {
-  const { ladder, conclusion } = scenario.case
-  switch (chart) {
-    case 'ladder':
-      return forecast.rungs.map((series, index) => ({
-        kind: 'rung',
-        label: ladder[index]?.label ?? series.id,
-        series,
-      }))
-    case 'event': {
-      if (!event) return []
-      const own = { kind: event.event.kind, label: event.label }
-      return [
-        { ...own, series: eventSeries(forecast, event.event) },
-        ...(baseline
-          ? [
-              {
-                kind: `${event.event.kind} with the article's drivers`,
-                label: event.label,
-                series: eventSeries(baseline, event.event),
-              },
-            ]
-          : []),
-      ]
-    }
-    case 'conclusion':
-      return forecast.conclusion.map((series, index) => ({
-        kind: 'claim',
-        label: conclusion[index]?.statement ?? series.id,
-        series,
-      }))
-  }
-}
-
-/** What a claim's verdict goes by, and whose reading of its word that is. */
-function claimCells(
-  { case: { conclusion }, judgment }: Scenario,
-  own: ClaimForecast,
-  place: number,
-) {
-  const claim = conclusion[place]
-  const reading = claim ? sayWhoseReading(readClaim(claim, judgment.yardstick)) : ''
-  return [own.wording, judgment.yardstick, reading, ...own.range, own.verdict]
-}
-
-/** A tidy table: one row for each series and month, stamped on every row. */
-export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
-  const { scenario, forecast, chart } = numbers
-  const claims = chart === 'conclusion' ? forecast.conclusion : []
-  const header = [
-    'series',
-    'id',
-    'label',
-    'month',
-    'date',
-    ...SERIES_COLUMNS.map((column) => (column === 'standardError' ? 'standard_error' : column)),
-    ...(claims.length > 0
-      ? ['wording', 'yardstick', 'reading', 'range_low', 'range_high', 'verdict_at_horizon']
-      : []),
-    'scenario',
-    'as_of',
-    'draws',
-    'seed',
-    'brink_version',
-    'engine_version',
-  ]
-  const stampCells = [
+/** A table with the stamp on every row, so that a row alone still says what it is of. */
+export const stampedTable = (
+  [header, ...rows]: readonly (readonly Cell[])[],
+  stamp: Stamp,
+): (readonly Cell[])[] => {
+  const cells = [
     stamp.title,
     stamp.asOf,
     stamp.draws,
@@ -123,20 +29,8 @@ export function chartCsv(numbers: ChartNumbers, stamp: Stamp): string {
     stamp.appVersion,
     stamp.engineVersion,
   ]
-  const rows = seriesOf(numbers).flatMap(({ kind, label, series }, place) =>
-    forecast.months.map((month) => {
-      const claim = claims[place]
-      return [
-        kind,
-        series.id,
-        label,
-        month,
-        monthOf(scenario.case.asOf, month),
-        ...SERIES_COLUMNS.map((column) => series[column][month] ?? Number.NaN),
-        ...(claim ? claimCells(scenario, claim, place) : []),
-        ...stampCells,
-      ]
-    }),
-  )
-  return writeCsv([header, ...rows])
+  return [
+    [...(header ?? []), 'scenario', 'as_of', 'draws', 'seed', 'brink_version', 'engine_version'],
+    ...rows.map((row) => [...row, ...cells]),
+  ]
 }

@@ -1,29 +1,28 @@
-import { chosenEvent } from '../../../forecast/conclusion/outlook'
 import type { ExportFormat } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
-import { type ChartSubject, chartSvg } from './chart-picture'
-import { chartCsv } from './csv'
+import type { ChartExport } from './chart-export'
+import { stampedTable, writeCsv } from './csv'
+import { drawPicture } from './draw-picture'
 import { rasterize, writeSvg } from './rasterize'
-import { stampOf } from './stamp'
 
 const PNG_SCALE = 2
 
 /** A chart as the content of a file. */
 export async function exportContent(
-  subject: ChartSubject,
+  chart: ChartExport,
   format: ExportFormat,
   appVersion: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { scenario, forecast, claim } = subject
-  const stamp = stampOf(scenario, forecast, appVersion)
-  if (format === 'csv') return chartCsv({ ...subject, event: chosenEvent(scenario, claim) }, stamp)
-  const picture = await chartSvg(subject, stamp)
+  const stamp = { ...chart.stamp, appVersion }
+  if (format === 'csv') return writeCsv(stampedTable(chart.table(), stamp))
+  const picture = await drawPicture(chart.picture(), stamp)
   return format === 'svg' ? writeSvg(picture) : rasterize(picture, PNG_SCALE)
 }
 
 /** Asks for a place and writes the chart there; the answer is for the analyst. */
-export async function exportChart(subject: ChartSubject, format: ExportFormat, name: string) {
+export async function exportChart(chart: ChartExport, format: ExportFormat) {
   const { version } = await bridge.appInfo()
-  const content = await exportContent(subject, format, version)
-  return bridge.saveExport({ suggestedName: `${name}.${format}`, format, content })
+  const content = await exportContent(chart, format, version)
+  const suggestedName = `${chart.stamp.title} - ${chart.kind}.${format}`
+  return bridge.saveExport({ suggestedName, format, content })
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
-import { chosenEvent } from '../../../forecast/conclusion/outlook'
+import { useEffect, useState } from 'react'
 import type { ExportFormat } from '../../../ipc/contract'
 import { Dialog } from '../../components/dialog'
-import { baselineFor, useForecast } from '../../state/forecast-store'
 import { type ChartKind, setView, useView } from '../../state/view-store'
+import { screens } from '../screens/screens'
+import type { ChartExport } from './chart-export'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
   { format: 'png', label: 'PNG, twice the size, for slides and documents' },
@@ -18,38 +18,43 @@ export const ExportDialog = () => {
 
 const close = (): void => setView({ exporting: undefined })
 
-/** Which chart, in which form; where to is asked by the system. */
+/** Which chart of the screen in view, in which form; where to is asked by the system. */
 const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportFormat }) => {
-  const [chart, setChart] = useState(first.chart)
+  const screen = useView((view) => view.screen)
+  const [charts, setCharts] = useState<readonly ChartExport[]>()
+  const [kind, setKind] = useState(first.chart)
   const [format, setFormat] = useState(first.format)
   const [isBusy, setBusy] = useState(false)
-  const { update } = useForecast()
-  const claim = useView((view) => view.claim)
-  if (!update) return null
-  const event = chosenEvent(update.scenario, claim)
-  const charts: readonly { readonly kind: ChartKind; readonly label: string }[] = [
-    { kind: 'ladder', label: 'Where the conflict stands, by month' },
-    { kind: 'event', label: `Chance by month: ${event?.label ?? ''}` },
-    { kind: 'conclusion', label: 'Held against the article’s conclusion' },
-  ]
-  const write = async (): Promise<void> => {
+  // What a screen shows is taken as it is when the question is put.
+  useEffect(() => {
+    void screens[screen].exports().then((found) => {
+      setCharts(found)
+      setKind(
+        (wanted) =>
+          (found.some((chart) => chart.kind === wanted) ? wanted : found[0]?.kind) ?? wanted,
+      )
+    })
+  }, [screen])
+  const chosen = charts?.find((chart) => chart.kind === kind)
+  const write = async (chart: ChartExport): Promise<void> => {
     setBusy(true)
     await writeExport(chart, format)
     setBusy(false)
   }
   return (
     <Dialog title="Export a chart" onClose={close}>
+      {charts?.length === 0 && <p>There is no chart on this screen yet.</p>}
       <fieldset className="choices">
         <legend>Chart</legend>
-        {charts.map(({ kind, label }) => (
-          <label key={kind}>
+        {charts?.map((chart) => (
+          <label key={chart.kind}>
             <input
               type="radio"
               name="chart"
-              checked={chart === kind}
-              onChange={() => setChart(kind)}
+              checked={kind === chart.kind}
+              onChange={() => setKind(chart.kind)}
             />
-            {label}
+            {chart.label}
           </label>
         ))}
       </fieldset>
@@ -74,7 +79,12 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
         <button type="button" onClick={close}>
           Cancel
         </button>
-        <button type="button" className="primary" disabled={isBusy} onClick={() => void write()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={isBusy || !chosen}
+          onClick={() => chosen && void write(chosen)}
+        >
           {isBusy ? 'Writing…' : 'Choose where…'}
         </button>
       </div>
@@ -83,16 +93,10 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
 }
 
 /** The drawing of pictures is loaded only when the first one is wanted. */
-async function writeExport(chart: ChartKind, format: ExportFormat): Promise<void> {
-  const { update, baseline: article } = useForecast.getState()
-  const { claim } = useView.getState()
-  if (!update) return
-  const { scenario, forecast } = update
-  const baseline = baselineFor(update, article)
+async function writeExport(chart: ChartExport, format: ExportFormat): Promise<void> {
   try {
     const { exportChart } = await import('./export-chart')
-    const subject = { chart, scenario, forecast, baseline, claim }
-    const result = await exportChart(subject, format, `${scenario.title} - ${chart}`)
+    const result = await exportChart(chart, format)
     if (result.kind === 'cancelled') return
     const notice =
       result.kind === 'written'

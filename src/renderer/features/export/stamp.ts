@@ -13,7 +13,11 @@ export interface Stamp {
   readonly engineVersion: string
 }
 
-export function stampOf(scenario: Scenario, forecast: Forecast, appVersion: string): Stamp {
+/** The stamp, but for the version of the program that writes it. */
+export function stampOf(
+  scenario: Scenario,
+  forecast: Pick<Forecast, 'draws' | 'seed' | 'engineVersion'>,
+): Omit<Stamp, 'appVersion'> {
   const { asOf, source } = scenario.case
   return {
     title: scenario.title,
@@ -21,7 +25,6 @@ export function stampOf(scenario: Scenario, forecast: Forecast, appVersion: stri
     source: `“${source.title}” (${source.publisher}, ${sayDate(source.published)})`,
     draws: forecast.draws,
     seed: forecast.seed,
-    appVersion,
     engineVersion: forecast.engineVersion,
   }
 }

@@ -1,3 +1,5 @@
+import { shorten } from '../../charts/shorten'
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Fonts of an exported picture: those of the screen where they are, else what is everywhere. */
@@ -118,4 +120,18 @@ function writeStyle(original: SVGElement, copy: SVGElement): void {
     if (value) copy.setAttribute(property, asRgb(value))
   }
   if (isText) copy.setAttribute('font-family', EXPORT_FONTS)
+}
+
+/** A text in one line, or two where it is longer, around the height of its row's other texts. */
+export function wrappedText(
+  text: string,
+  most: number,
+  x: number,
+  y: number,
+  size: number,
+): SVGElement[] {
+  const split = text.lastIndexOf(' ', most)
+  if (text.length <= most || split <= 0) return [svgText(shorten(text, most), x, y, { size })]
+  const [first, rest] = [text.slice(0, split), text.slice(split + 1)]
+  return [svgText(first, x, y - 8, { size }), svgText(shorten(rest, most), x, y + 9, { size })]
 }

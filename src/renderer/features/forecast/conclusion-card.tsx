@@ -12,9 +12,9 @@ import type { ClaimForecast, Forecast } from '../../../forecast/forecast'
 import type { Claim, Scenario, YardstickId } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/drawn-later'
 import { conclusionRows } from '../../charts/rows'
+import { Card } from '../../components/card'
 import { useWidth } from '../../components/use-width'
 import { setView } from '../../state/view-store'
-import { Card } from './card'
 import { sayStandardError } from './event-card'
 
 const ROW_HEIGHT = 46

@@ -5,11 +5,11 @@ import type { Series } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
 import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
+import { Card, NOT_YET } from '../../components/card'
+import { SeriesTable } from '../../components/series-table'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
-import { Card, NOT_YET } from './card'
 import { useChartHeight } from './chart-height'
-import { SeriesTable } from './series-table'
 
 interface EventCardProps {
   readonly scenario: Scenario

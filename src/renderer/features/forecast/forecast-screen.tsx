@@ -24,7 +24,7 @@ export const ForecastScreen = () => {
     if (!areChartsDue) afterPaint(() => setChartsDue(true))
   }, [update, areChartsDue])
   return (
-    <main className="forecast" id="forecast" aria-label="Forecast" aria-busy={!update}>
+    <div className="forecast" aria-busy={!update}>
       {failure && (
         <p className="banner banner-problem" role="alert">
           The forecast could not be computed: {failure}. What is shown is the last one that could.
@@ -41,6 +41,6 @@ export const ForecastScreen = () => {
         chosen={outlook?.choice.id ?? ''}
         isDrawn={areChartsDue}
       />
-    </main>
+    </div>
   )
 }

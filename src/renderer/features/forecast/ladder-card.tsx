@@ -4,10 +4,10 @@ import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
 import { LadderChart } from '../../charts/drawn-later'
 import { ladderRows } from '../../charts/rows'
+import { Card, NOT_YET } from '../../components/card'
+import { SeriesTable } from '../../components/series-table'
 import { useWidth } from '../../components/use-width'
-import { Card, NOT_YET } from './card'
 import { useChartHeight } from './chart-height'
-import { SeriesTable } from './series-table'
 
 interface LadderCardProps {
   readonly scenario: Scenario

@@ -1,14 +1,13 @@
-import { yardsticks } from '../../../forecast/conclusion/yardstick'
-import type { YardstickId } from '../../../forecast/scenario'
 import { sayDate } from '../../charts/calendar'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
-import { setYardstick } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
 import { save } from '../document/document-actions'
+import { ScreenTabs } from '../screens/screen-tabs'
+import { YardstickMenu } from './yardstick-menu'
 
 /** What is open, and what can be done with it. */
 export const AppHeader = () => {
-  const { title, case: conflictCase, judgment } = useDocument(selectScenario)
+  const { title, case: conflictCase } = useDocument(selectScenario)
   const isEdited = useDocument(selectIsEdited)
   return (
     <header className="app-header">
@@ -24,6 +23,7 @@ export const AppHeader = () => {
         {conflictCase.title}, as of {sayDate(conflictCase.asOf)}
         {isEdited && <span data-testid="edited"> · edited</span>}
       </p>
+      <ScreenTabs />
       <nav className="header-tools" aria-label="Document">
         <StepButtons />
         <button type="button" onClick={() => setView({ dialog: 'scenarios' })}>
@@ -32,20 +32,7 @@ export const AppHeader = () => {
         <button type="button" onClick={() => void save(false)} disabled={!isEdited && hasFile()}>
           Save
         </button>
-        <select
-          aria-label="Yardstick of probability words"
-          value={judgment.yardstick}
-          onChange={(event) => {
-            const yardstick = event.target.value as YardstickId
-            useDocument.getState().edit((scenario) => setYardstick(scenario, yardstick))
-          }}
-        >
-          {Object.values(yardsticks).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <YardstickMenu />
         <button
           type="button"
           onClick={() =>
@@ -67,12 +54,33 @@ const StepButtons = () => {
   const { undo, redo } = useDocument.getState()
   return (
     <>
-      <button type="button" className="quiet" disabled={!canUndo} onClick={undo}>
-        Undo
+      <button type="button" className="quiet step" disabled={!canUndo} onClick={undo} title="Undo">
+        <span className="sr-only">Undo</span>
+        <StepArrow />
       </button>
-      <button type="button" className="quiet" disabled={!canRedo} onClick={redo}>
-        Redo
+      <button
+        type="button"
+        className="quiet step step-forward"
+        disabled={!canRedo}
+        onClick={redo}
+        title="Redo"
+      >
+        <span className="sr-only">Redo</span>
+        <StepArrow />
       </button>
     </>
   )
 }
+
+const StepArrow = () => (
+  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path
+      d="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+)

@@ -1,4 +1,4 @@
-import { longMonth } from '../../charts/calendar'
+import { longMonth } from '../charts/calendar'
 
 export interface Column {
   readonly name: string

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { type ChartKind, setView, toggleTable, useView } from '../../state/view-store'
+import { type ChartKind, setView, toggleTable, useView } from '../state/view-store'
 
 interface CardProps {
   readonly chart: ChartKind

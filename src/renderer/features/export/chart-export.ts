@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react'
+import type { ChartKind } from '../../state/view-store'
+import type { Stamp } from './stamp'
+
+export type Cell = string | number
+
+/** A chart as it is laid out on a page of its own; places and sizes in pixels. */
+export interface Picture {
+  readonly title: string
+  readonly subtitle: string
+  readonly chart: ReactElement
+  /** Where the chart goes, below the head. */
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  /** What is written beside the chart, in places of the whole page. */
+  readonly texts: readonly SVGElement[]
+}
+
+/** A chart that can leave the program. */
+export interface ChartExport {
+  readonly kind: ChartKind
+  /** What the chart is, to choose it by. */
+  readonly label: string
+  readonly stamp: Omit<Stamp, 'appVersion'>
+  readonly picture: () => Picture
+  /** The numbers behind it: a tidy table, its header first. */
+  readonly table: () => readonly (readonly Cell[])[]
+}
+
+/** Measures of a page that holds one chart. */
+export const PAGE = { width: 960, padding: 32, head: 84, foot: 60, plotHeight: 380 } as const
+
+export const CHART_WIDTH = PAGE.width - 2 * PAGE.padding
+
+/** Where a chart that needs the whole page stands. */
+export const WHOLE_PAGE = { x: PAGE.padding, y: 0, height: PAGE.plotHeight, texts: [] } as const

@@ -1,0 +1,98 @@
+import { type EventOutlook, eventOutlook, headline } from '../../../forecast/conclusion/outlook'
+import type { Forecast } from '../../../forecast/forecast'
+import type { Id, Scenario } from '../../../forecast/scenario'
+import { EventChart } from '../../charts/event-chart'
+import { LadderChart } from '../../charts/ladder-chart'
+import { eventRows, ladderRows } from '../../charts/rows'
+import { baselineFor, useForecast } from '../../state/forecast-store'
+import { useView } from '../../state/view-store'
+import {
+  CHART_WIDTH,
+  type ChartExport,
+  PAGE,
+  type Picture,
+  WHOLE_PAGE,
+} from '../export/chart-export'
+import { stampOf } from '../export/stamp'
+import { conclusionPicture } from './conclusion-picture'
+import { eventTop } from './event-card'
+import { type ForecastChart, seriesTable } from './series-rows'
+
+export interface ForecastShown {
+  readonly scenario: Scenario
+  readonly forecast: Forecast
+  readonly baseline: Forecast | undefined
+  readonly claim: Id | undefined
+}
+
+/** The charts of what is on the screen; none before the first forecast. */
+export function chartExports(): ChartExport[] {
+  const { update, baseline } = useForecast.getState()
+  if (!update) return []
+  const { claim } = useView.getState()
+  return forecastExports({ ...update, baseline: baselineFor(update, baseline), claim })
+}
+
+export function forecastExports(shown: ForecastShown): ChartExport[] {
+  const { scenario, forecast, baseline, claim } = shown
+  const outlook = eventOutlook({ scenario, forecast }, baseline, claim)
+  const chart = (kind: ForecastChart, label: string, picture: () => Picture): ChartExport => ({
+    kind,
+    label,
+    picture,
+    stamp: stampOf(scenario, forecast),
+    table: () => seriesTable({ chart: kind, scenario, forecast, baseline, event: outlook?.choice }),
+  })
+  return [
+    chart('ladder', 'Where the conflict stands, by month', () => ladderPicture(scenario, forecast)),
+    ...(outlook
+      ? [
+          chart('event', `Chance by month: ${outlook.choice.label}`, () =>
+            eventPicture(scenario, outlook),
+          ),
+        ]
+      : []),
+    ...(scenario.case.conclusion.length > 0
+      ? [
+          chart('conclusion', 'Held against the article’s conclusion', () =>
+            conclusionPicture(scenario, forecast),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const ladderPicture = (scenario: Scenario, forecast: Forecast): Picture => ({
+  ...WHOLE_PAGE,
+  title: 'Where the conflict stands, by month',
+  subtitle: `${scenario.case.title}: chance of each rung of the ladder.`,
+  chart: (
+    <LadderChart
+      rows={ladderRows(forecast)}
+      ladder={scenario.case.ladder}
+      asOf={scenario.case.asOf}
+      width={CHART_WIDTH}
+      height={PAGE.plotHeight}
+    />
+  ),
+})
+
+function eventPicture(scenario: Scenario, outlook: EventOutlook): Picture {
+  const { series, baseline, article } = outlook
+  const { claim, band } = headline(outlook)
+  return {
+    ...WHOLE_PAGE,
+    title: `${claim} ${band}`,
+    subtitle: 'Line: forecast. Bands: half, and nine in ten, of the draws. Dotted: their median.',
+    chart: (
+      <EventChart
+        rows={eventRows(series, baseline)}
+        asOf={scenario.case.asOf}
+        top={eventTop(outlook)}
+        article={article}
+        width={CHART_WIDTH}
+        height={PAGE.plotHeight}
+      />
+    ),
+  }
+}

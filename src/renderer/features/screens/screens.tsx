@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { ScreenId } from '../../state/view-store'
+import type { ChartExport } from '../export/chart-export'
+import { ForecastScreen } from '../forecast/forecast-screen'
+
+export interface Screen {
+  readonly label: string
+  readonly Content: ComponentType
+  /** Whether the drivers stand beside it, to be moved while it is looked at. */
+  readonly hasDrivers: boolean
+  /** The charts it shows now; what draws them is loaded when it is asked for. */
+  readonly exports: () => Promise<readonly ChartExport[]>
+}
+
+/** The screens in the order of their tabs; each but the first is loaded when it is first opened. */
+export const screens: Readonly<Record<ScreenId, Screen>> = {
+  forecast: {
+    label: 'Forecast',
+    Content: ForecastScreen,
+    hasDrivers: true,
+    exports: async () => (await import('../forecast/exports')).chartExports(),
+  },
+}
