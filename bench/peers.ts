@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forecast } from '../src/forecast/forecast'
-import { hazardDraws } from '../src/forecast/hazards'
+import { inputDraws, ratesOfInputs } from '../src/forecast/hazards'
 import { compileModel } from '../src/forecast/model'
 import { drawColumn, type Sampled } from '../src/forecast/sampling/columns'
 import type { Scenario } from '../src/forecast/scenario'
@@ -45,8 +45,8 @@ function writeInputs(scenario: Scenario): { columns: string; rates: string } {
     ...model.start,
     ...responses.flatMap(({ rungMultipliers }) => [...rungMultipliers]),
   ]
-  const { hazards, draw: drawRates } = hazardDraws(model, draws)
-  drawRates(seed, 0)
+  const { hazards, fill } = ratesOfInputs(model, draws)
+  fill(inputDraws(model, draws)(seed, 0))
   const drawnRates = [...(hazards.moves[0] ?? []), ...(hazards.responses[0] ?? [])]
   const write = (name: string, numbers: readonly number[]): string => {
     const file = join(folder, name)

@@ -1,5 +1,6 @@
 import type { DriverModel, Model } from './model'
 import { drawColumn, type Sampled } from './sampling/columns'
+import { SOBOL_DIMENSIONS } from './sampling/sobol'
 
 /** Rates per month of a run of draws, for each period of the model. */
 export interface Hazards {
@@ -10,82 +11,110 @@ export interface Hazards {
   readonly responses: readonly (readonly Float64Array[])[]
 }
 
-/** Draws rates for runs of so many draws, again and again in the same place. */
-export interface HazardDraws {
+/** Every uncertain quantity of the model, per draw; not to be changed. */
+export interface Inputs {
+  readonly moves: readonly Float64Array[]
+  readonly responses: readonly Float64Array[]
+  readonly intensities: readonly Float64Array[]
+  readonly logMultipliers: readonly Float64Array[]
+}
+
+/** Draws quantities for runs of so many draws, again and again in the same place. */
+export type InputDraws = (seed: number, firstDraw: number) => Inputs
+
+const columns = (items: readonly unknown[], size: number): Float64Array[] =>
+  items.map(() => new Float64Array(size))
+
+/**
+ * @param shift added to every quantity's dimension, for points that have nothing to do
+ *   with those of the forecast
+ */
+export function inputDraws(model: Model, size: number, shift = 0): InputDraws {
+  const quantities = {
+    moves: model.moves.map(baseRate),
+    responses: model.responses.map(baseRate),
+    intensities: model.drivers.map(({ intensity }) => intensity),
+    logMultipliers: model.drivers.map(({ logMultiplier }) => logMultiplier),
+  }
+  const drawsOf = (items: readonly Sampled[]) => {
+    const spares = columns(items, size)
+    return (seed: number, firstDraw: number): Float64Array[] =>
+      items.map(({ quantity, dimension }, n) =>
+        drawColumn(
+          { quantity, dimension: (dimension + shift) % SOBOL_DIMENSIONS },
+          seed,
+          firstDraw,
+          spares[n] as Float64Array,
+        ),
+      )
+  }
+  const moves = drawsOf(quantities.moves)
+  const responses = drawsOf(quantities.responses)
+  const intensities = drawsOf(quantities.intensities)
+  const logMultipliers = drawsOf(quantities.logMultipliers)
+  return (seed, firstDraw) => ({
+    moves: moves(seed, firstDraw),
+    responses: responses(seed, firstDraw),
+    intensities: intensities(seed, firstDraw),
+    logMultipliers: logMultipliers(seed, firstDraw),
+  })
+}
+
+/** Makes rates of quantities for runs of so many draws, again and again in the same place. */
+export interface RatesOfInputs {
   readonly hazards: Hazards
-  /** Draws every quantity for the draws from the first one on, and makes rates of them. */
-  draw(seed: number, firstDraw: number): void
+  fill(inputs: Inputs): void
 }
 
 /** A rate no move of a real conflict comes near, past which the chain would lose its digits. */
 const FASTEST_RATE = 1e9
 
-export function hazardDraws(model: Model, size: number): HazardDraws {
+export function ratesOfInputs(model: Model, size: number): RatesOfInputs {
   const { moves, responses, drivers, driverGroups, periods } = model
-  const columns = (items: readonly unknown[]): Float64Array[] =>
-    items.map(() => new Float64Array(size))
-  const spare = {
-    moves: columns(moves),
-    responses: columns(responses),
-    intensities: columns(drivers),
-    logMultipliers: columns(drivers),
-  }
-  const effects = columns(drivers)
-  const factors = columns(driverGroups)
+  const effects = columns(drivers, size)
+  const factors = columns(driverGroups, size)
   const hazards: Hazards = {
     size,
-    moves: periods.offsets.map(() => columns(moves)),
-    responses: periods.offsets.map(() => columns(responses)),
+    moves: periods.offsets.map(() => columns(moves, size)),
+    responses: periods.offsets.map(() => columns(responses, size)),
   }
-
+  const fillPeriod = (inputs: Inputs, period: number, offsets: readonly number[]): void => {
+    for (const [d, driver] of drivers.entries()) {
+      fillEffects(
+        effects[d] as Float64Array,
+        driver,
+        inputs.intensities[d] as Float64Array,
+        inputs.logMultipliers[d] as Float64Array,
+        offsets[d] as number,
+      )
+    }
+    for (const [group, members] of driverGroups.entries()) {
+      fillFactors(
+        factors[group] as Float64Array,
+        members.map((driver) => effects[driver] as Float64Array),
+      )
+    }
+    for (const [j, { direction, driverGroup }] of moves.entries()) {
+      fillRates(
+        (hazards.moves[period] as Float64Array[])[j] as Float64Array,
+        inputs.moves[j] as Float64Array,
+        factors[driverGroup] as Float64Array,
+        direction,
+      )
+    }
+    for (const [m, { driverGroup }] of responses.entries()) {
+      fillRates(
+        (hazards.responses[period] as Float64Array[])[m] as Float64Array,
+        inputs.responses[m] as Float64Array,
+        factors[driverGroup] as Float64Array,
+        1,
+      )
+    }
+  }
   return {
     hazards,
-    draw(seed, firstDraw) {
-      const drawn = (items: readonly Sampled[], spares: readonly Float64Array[]): Float64Array[] =>
-        items.map((item, n) => drawColumn(item, seed, firstDraw, spares[n] as Float64Array))
-      const moveBaseRates = drawn(moves.map(baseRate), spare.moves)
-      const responseBaseRates = drawn(responses.map(baseRate), spare.responses)
-      const intensities = drawn(
-        drivers.map(({ intensity }) => intensity),
-        spare.intensities,
-      )
-      const logMultipliers = drawn(
-        drivers.map(({ logMultiplier }) => logMultiplier),
-        spare.logMultipliers,
-      )
-      for (const [period, offsets] of periods.offsets.entries()) {
-        for (const [d, driver] of drivers.entries()) {
-          fillEffects(
-            effects[d] as Float64Array,
-            driver,
-            intensities[d] as Float64Array,
-            logMultipliers[d] as Float64Array,
-            offsets[d] as number,
-          )
-        }
-        for (const [group, members] of driverGroups.entries()) {
-          fillFactors(
-            factors[group] as Float64Array,
-            members.map((driver) => effects[driver] as Float64Array),
-          )
-        }
-        for (const [j, { direction, driverGroup }] of moves.entries()) {
-          fillRates(
-            (hazards.moves[period] as Float64Array[])[j] as Float64Array,
-            moveBaseRates[j] as Float64Array,
-            factors[driverGroup] as Float64Array,
-            direction,
-          )
-        }
-        for (const [m, { driverGroup }] of responses.entries()) {
-          fillRates(
-            (hazards.responses[period] as Float64Array[])[m] as Float64Array,
-            responseBaseRates[m] as Float64Array,
-            factors[driverGroup] as Float64Array,
-            1,
-          )
-        }
-      }
+    fill: (inputs) => {
+      for (const [period, offsets] of periods.offsets.entries()) fillPeriod(inputs, period, offsets)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Kernel } from './chain/kernel'
 import { plainKernel } from './chain/plain-kernel'
 import { type Room, simdKernel } from './chain/simd-kernel'
-import { type HazardDraws, hazardDraws } from './hazards'
+import { inputDraws, ratesOfInputs } from './hazards'
 import { laneOrder } from './lanes'
 import { compileModel, type Model } from './model'
 import type { Scenario } from './scenario'
@@ -57,12 +57,17 @@ export function startSegment(prepared: PreparedForecast, index: number): Segment
   const trajectories = trajectoriesOf(kernel, model, layout, BLOCK)
   const tally = emptyTally(kernel, valueCount)
 
-  let drawing: HazardDraws | undefined
+  const drawingOf = (size: number) => ({
+    draw: inputDraws(model, size),
+    rates: ratesOfInputs(model, size),
+  })
+  let drawing: ReturnType<typeof drawingOf> | undefined
   const runBlock = (): void => {
     const size = Math.min(BLOCK, drawsWanted - tally.drawCount)
-    if (drawing?.hazards.size !== size) drawing = hazardDraws(model, size)
-    drawing.draw(seed, firstDraw + tally.drawCount)
-    trajectories.write(drawing.hazards, laneOrder(model, drawing.hazards))
+    if (drawing?.rates.hazards.size !== size) drawing = drawingOf(size)
+    const { draw, rates } = drawing
+    rates.fill(draw(seed, firstDraw + tally.drawCount))
+    trajectories.write(rates.hazards, laneOrder(model, rates.hazards))
     kernel.addToTally(tally, trajectories.rows, size)
     tally.drawCount += size
   }

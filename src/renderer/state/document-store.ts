@@ -1,7 +1,8 @@
 import { create } from 'zustand'
+import { type Reach, rangeAround, reachOf } from '../../forecast/judged-range'
 import type { Driver, Id, Scenario } from '../../forecast/scenario'
 import { blankScenario } from './blank-scenario'
-import { judgmentOf, rangeAround, resetDriver, type Spread, setIntensity, spreadOf } from './edits'
+import { judgmentOf, resetDriver, setIntensity } from './edits'
 import { commit, endGesture, type History, redo, startHistory, undo } from './history'
 
 /** What undo goes back over. */
@@ -11,7 +12,7 @@ interface Snapshot {
    * How wide each driver's range was before an end of the scale cut it, so that a
    * slider drawn to the end and back finds its range again.
    */
-  readonly spreads: Readonly<Record<Id, Spread>>
+  readonly reaches: Readonly<Record<Id, Reach>>
 }
 
 interface DocumentState {
@@ -39,26 +40,26 @@ interface DocumentActions {
   redo(): void
 }
 
-const spreadsOf = (scenario: Scenario): Record<Id, Spread> =>
+const reachesOf = (scenario: Scenario): Record<Id, Reach> =>
   Object.fromEntries(
     Object.entries(scenario.judgment.drivers).map(([id, { intensity }]) => [
       id,
-      spreadOf(intensity),
+      reachOf(intensity),
     ]),
   )
 
 /** A range edited by hand sets its own width; the others keep what they had. */
-function spreadsAfter(before: Snapshot, scenario: Scenario): Record<Id, Spread> {
+function reachesAfter(before: Snapshot, scenario: Scenario): Record<Id, Reach> {
   const entries = Object.entries(scenario.judgment.drivers).map(([id, { intensity }]) => {
     const old = before.scenario.judgment.drivers[id]?.intensity
-    const kept = intensity === old ? before.spreads[id] : undefined
-    return [id, kept ?? spreadOf(intensity)] as const
+    const kept = intensity === old ? before.reaches[id] : undefined
+    return [id, kept ?? reachOf(intensity)] as const
   })
   return Object.fromEntries(entries)
 }
 
 const start = (scenario: Scenario): History<Snapshot> =>
-  startHistory({ scenario, spreads: spreadsOf(scenario) })
+  startHistory({ scenario, reaches: reachesOf(scenario) })
 
 export const useDocument = create<DocumentState & DocumentActions>()((set, get) => {
   const put = (next: Snapshot, gesture?: string): void => {
@@ -87,21 +88,21 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
     edit: (change, gesture) => {
       const before = present()
       const scenario = change(before.scenario)
-      put({ scenario, spreads: spreadsAfter(before, scenario) }, gesture)
+      put({ scenario, reaches: reachesAfter(before, scenario) }, gesture)
     },
     moveIntensity: (driver, mode, gesture) => {
-      const { scenario, spreads } = present()
-      const spread = spreads[driver] ?? spreadOf(judgmentOf(scenario, driver).intensity)
-      put({ scenario: setIntensity(scenario, driver, rangeAround(mode, spread)), spreads }, gesture)
+      const { scenario, reaches } = present()
+      const reach = reaches[driver] ?? reachOf(judgmentOf(scenario, driver).intensity)
+      put({ scenario: setIntensity(scenario, driver, rangeAround(mode, reach)), reaches }, gesture)
     },
     resetDrivers: (drivers) => {
-      const { scenario, spreads } = present()
+      const { scenario, reaches } = present()
       const reset = drivers.reduce(
         (changed, driver) =>
-          resetDriver(changed, driver, spreads[driver.id] ?? { below: 0, above: 0 }),
+          resetDriver(changed, driver, reaches[driver.id] ?? { below: 0, above: 0 }),
         scenario,
       )
-      put({ scenario: reset, spreads })
+      put({ scenario: reset, reaches })
     },
     endGesture: () => set({ history: endGesture(get().history) }),
     undo: () => set({ history: undo(get().history) }),

@@ -1,3 +1,4 @@
+import { type Reach, rangeAround } from '../../forecast/judged-range'
 import type {
   Driver,
   DriverJudgment,
@@ -33,28 +34,6 @@ const without = <T extends object, K extends keyof T>(value: T, key: K): Omit<T,
   return rest
 }
 
-/** Hundredths are as fine as an intensity is judged; finer steps are rounding noise. */
-const tidy = (value: number): number => Math.round(value * 1e4) / 1e4
-const clampToUnit = (value: number): number => Math.min(Math.max(value, 0), 1)
-
-/** How far a range reaches to both sides of its most likely value. */
-export interface Spread {
-  readonly below: number
-  readonly above: number
-}
-
-export const spreadOf = ({ low, mode, high }: Judged): Spread => ({
-  below: mode - low,
-  above: high - mode,
-})
-
-/** The range around a most likely value, cut off at 0 and 1. */
-export const rangeAround = (mode: number, { below, above }: Spread): Judged => ({
-  low: tidy(clampToUnit(mode - below)),
-  mode: tidy(clampToUnit(mode)),
-  high: tidy(clampToUnit(mode + above)),
-})
-
 export const setIntensity = (scenario: Scenario, driver: Id, intensity: Judged): Scenario =>
   withDriver(scenario, driver, { ...judgmentOf(scenario, driver), intensity })
 
@@ -84,9 +63,9 @@ export const setNote = (scenario: Scenario, driver: Id, note: string): Scenario 
 }
 
 /** Puts a driver back to where the article has it; the analyst's note stays. */
-export function resetDriver(scenario: Scenario, driver: Driver, spread: Spread): Scenario {
+export function resetDriver(scenario: Scenario, driver: Driver, reach: Reach): Scenario {
   const { note } = judgmentOf(scenario, driver.id)
-  const intensity = rangeAround(driver.reference, spread)
+  const intensity = rangeAround(driver.reference, reach)
   return withDriver(scenario, driver.id, note === undefined ? { intensity } : { intensity, note })
 }
 

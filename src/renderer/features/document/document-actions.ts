@@ -1,4 +1,5 @@
 import { articleBaseline } from '../../../forecast/article-baseline'
+import { rangeAround, reachOf } from '../../../forecast/judged-range'
 import type { Scenario } from '../../../forecast/scenario'
 import type { Command, OpenResult } from '../../../ipc/contract'
 import { describeFailure } from '../../../scenario-file/failures'
@@ -6,7 +7,7 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
-import { differsFromArticle, rangeAround, spreadOf } from '../../state/edits'
+import { differsFromArticle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
 
 /** Opening, saving and replacing the document; every way in and out of it goes through here. */
@@ -76,8 +77,8 @@ export async function newFromCase(): Promise<void> {
   const drivers = Object.fromEntries(
     present.case.drivers.map(({ id, reference }) => {
       const old = present.judgment.drivers[id]
-      const spread = old ? spreadOf(old.intensity) : { below: 0, above: 0 }
-      return [id, { intensity: rangeAround(reference, spread) }]
+      const reach = old ? reachOf(old.intensity) : { below: 0, above: 0 }
+      return [id, { intensity: rangeAround(reference, reach) }]
     }),
   )
   show(

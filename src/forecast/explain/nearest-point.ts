@@ -1,0 +1,156 @@
+import type { Steps } from './shapley'
+
+/** A point to leave as little as possible for one where `slack` is not below 0. */
+export interface NearestProblem {
+  readonly start: readonly number[]
+  /** What counts as a distance of 1, per coordinate; above 0. */
+  readonly units: readonly number[]
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** Smooth, and below 0 at the start. */
+  readonly slack: (point: readonly number[]) => number
+}
+
+const MOST_ITERATIONS = 30
+const SETTLED = 1e-3
+/** The step of a difference quotient, as a share of the way between the bounds. */
+const PROBE = 0.01
+
+/**
+ * The nearest point at which slack is 0, by steps to the nearest point of the plane that
+ * touches slack, within the bounds (the method of Hasofer and Lind 1974 and of Rackwitz
+ * and Fiessler 1978, with the step halved where it overshoots). Undefined where no corner
+ * that slack rises towards reaches 0. Yields after each iteration.
+ */
+export function* nearestPoint(problem: NearestProblem): Steps<number[] | undefined> {
+  const space = unitSpace(problem)
+  let u = space.origin
+  let f = space.slack(u)
+  if (!reachesZero(space, f)) return undefined
+  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    const g = gradient(space, u, f)
+    const next = nearestOfPlane(space, g, dot(g, u) - f)
+    const settled =
+      Math.max(...next.map((value, i) => Math.abs(value - (u[i] as number)))) < SETTLED
+    if (settled && Math.abs(f) < SETTLED) break
+    const step = shortenedStep(space, u, f, next, g)
+    u = step.u
+    f = step.f
+    yield iteration / MOST_ITERATIONS
+  }
+  return space.toPoint(outwards(space, u))
+}
+
+/** Coordinates from the start, in units. */
+interface UnitSpace {
+  readonly origin: readonly number[]
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  readonly slack: (u: readonly number[]) => number
+  readonly toPoint: (u: readonly number[]) => number[]
+}
+
+function unitSpace({ start, units, low, high, slack }: NearestProblem): UnitSpace {
+  const toUnits = (bounds: readonly number[]): number[] =>
+    bounds.map((bound, i) => (bound - (start[i] as number)) / (units[i] as number))
+  const toPoint = (u: readonly number[]): number[] =>
+    u.map((value, i) => (start[i] as number) + value * (units[i] as number))
+  return {
+    origin: start.map(() => 0),
+    low: toUnits(low),
+    high: toUnits(high),
+    slack: (u) => slack(toPoint(u)),
+    toPoint,
+  }
+}
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+
+const within = ({ low, high }: UnitSpace, u: readonly number[]): number[] =>
+  u.map((value, i) => Math.min(Math.max(value, low[i] as number), high[i] as number))
+
+function gradient(space: UnitSpace, u: readonly number[], f: number): number[] {
+  const { low, high, slack } = space
+  return u.map((value, i) => {
+    const reach = PROBE * ((high[i] as number) - (low[i] as number))
+    if (reach === 0) return 0
+    const step = value + reach > (high[i] as number) ? -reach : reach
+    return (slack(u.with(i, value + step)) - f) / step
+  })
+}
+
+const cornerTowards = ({ low, high }: UnitSpace, g: readonly number[]): number[] =>
+  g.map((slope, i) => (slope > 0 ? (high[i] as number) : slope < 0 ? (low[i] as number) : 0))
+
+/** Looks at the corner that slack rises towards from the start, and then from there. */
+function reachesZero(space: UnitSpace, f: number): boolean {
+  const corner = cornerTowards(space, gradient(space, space.origin, f))
+  const there = space.slack(corner)
+  if (there >= 0) return true
+  const turned = cornerTowards(space, gradient(space, corner, there))
+  return space.slack(turned) >= 0
+}
+
+/** The point nearest to the origin, within the bounds, with g · v ≥ enough; the best corner where none has. */
+function nearestOfPlane(space: UnitSpace, g: readonly number[], enough: number): number[] {
+  const along = (factor: number): number[] =>
+    within(
+      space,
+      g.map((slope) => factor * slope),
+    )
+  const corner = cornerTowards(space, g)
+  if (dot(g, corner) <= enough) return corner
+  let most = 1
+  while (dot(g, along(most)) < enough) most *= 2
+  let least = 0
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (least + most) / 2
+    if (dot(g, along(middle)) < enough) least = middle
+    else most = middle
+  }
+  return along(most)
+}
+
+const squared = (u: readonly number[]): number => dot(u, u)
+
+/** The whole step, or as much of it as makes the point better: nearer, or less short of 0. */
+function shortenedStep(
+  space: UnitSpace,
+  u: readonly number[],
+  f: number,
+  next: readonly number[],
+  g: readonly number[],
+): { u: number[]; f: number } {
+  const penalty = 2 * Math.sqrt(squared(next) / Math.max(squared(g), 1e-12)) + 1
+  const merit = (point: readonly number[], slack: number): number =>
+    squared(point) / 2 + penalty * Math.abs(Math.min(slack, 0))
+  const before = merit(u, f)
+  for (let share = 1; ; share /= 2) {
+    const point = u.map((value, i) => value + share * ((next[i] as number) - value))
+    const slack = space.slack(point)
+    if (share < 0.1 || merit(point, slack) < before) return { u: point, f: slack }
+  }
+}
+
+/** The first point on the ray through u, from the start, at which slack is not below 0. */
+function outwards(space: UnitSpace, u: readonly number[]): number[] {
+  const at = (factor: number): number[] =>
+    within(
+      space,
+      u.map((value) => value * factor),
+    )
+  let beyond = 1
+  while (space.slack(at(beyond)) < 0 && beyond < 64) beyond *= 1.02
+  let short = beyond / 1.1
+  while (space.slack(at(short)) >= 0 && short > 1e-3) {
+    beyond = short
+    short /= 1.1
+  }
+  for (let halving = 0; halving < 12; halving++) {
+    const middle = (short + beyond) / 2
+    if (space.slack(at(middle)) < 0) short = middle
+    else beyond = middle
+  }
+  return at(beyond)
+}
