@@ -21,6 +21,20 @@ describe('the arguments', () => {
       { kind: 'forecast', file: 'a.brink', asJson: true, chartsFolder: 'out' },
     ],
     [['forecast', '--help'], { kind: 'help', topic: 'forecast' }],
+    [
+      ['explain', 'a.brink'],
+      { kind: 'explain', file: 'a.brink', asJson: false, until: 'opposite' },
+    ],
+    [
+      ['explain', 'a.brink', '--claim', 'war', '--until=outside', '--json'],
+      { kind: 'explain', file: 'a.brink', asJson: true, until: 'outside', claim: 'war' },
+    ],
+    [['explain', '-h'], { kind: 'help', topic: 'explain' }],
+    [
+      ['compare', 'a.brink', '--json', 'b.brink'],
+      { kind: 'compare', files: ['a.brink', 'b.brink'], asJson: true },
+    ],
+    [['compare', '--help'], { kind: 'help', topic: 'compare' }],
   ])('%j', (argv, expected) => {
     expect(read(...argv)).toEqual(expected)
   })
@@ -34,6 +48,14 @@ describe('the arguments', () => {
     [['forecast', 'a', '--charts', '--json'], /needs a folder/],
     [['a.brink', 'b.brink'], /a window takes one file; what is b\.brink/],
     [['forecast', 'a', '--jsn'], /no option --jsn/],
+    [['explain'], /needs a scenario file/],
+    [['explain', 'a', 'b'], /takes one file/],
+    [['explain', 'a', '--claim'], /--claim needs the id of a claim/],
+    [['explain', 'a', '--claim', '--json'], /--claim needs/],
+    [['explain', 'a', '--until', 'never'], /--until needs .*not never/],
+    [['explain', 'a', '--charts', 'out'], /no option --charts/],
+    [['compare', 'a'], /two scenario files or more/],
+    [['compare', 'a', 'b', 'c', 'd', 'e', 'f', 'g'], /6 files at most/],
   ])('%j is misused', (argv, message) => {
     expect(read(...argv)).toMatchObject({
       kind: 'misused',

@@ -9,28 +9,7 @@ import {
 import { type Reading, readClaim, yardsticks } from '../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
-import { visibleText } from '../visible-text'
-
-/** The narrow no-break space of the screen is a plain one in a terminal. */
-const plain = (text: string): string => visibleText(text).replaceAll('\u202f', ' ')
-
-type Alignment = 'left' | 'right'
-
-/** Columns as wide as their widest cell, two spaces apart. */
-function layOut(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
-  const widths = alignments.map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? '').length), 0),
-  )
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0
-        return alignments[column] === 'right' ? cell.padStart(width) : cell.padEnd(width)
-      })
-      .join('  ')
-      .trimEnd(),
-  )
-}
+import { layOut, plain } from './text-table'
 
 function claimLines(scenario: Scenario, forecast: Forecast): string[] {
   const rows = forecast.conclusion.map((claim, index) => {

@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { articleBaseline } from '../../forecast/article-baseline'
+import { compareScenarios } from '../../forecast/compare/compare'
+import { chosenEvent } from '../../forecast/conclusion/outlook'
+import { explain } from '../../forecast/explain/explain'
 import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import type { ChartFile } from '../../ipc/contract'
@@ -13,10 +16,12 @@ import { readFailureWords, readTextFile } from '../documents/read-file'
 import { writeFailureWords } from '../documents/write-words'
 import { visibleText } from '../visible-text'
 import type { Command } from './arguments'
+import { type ComparedFile, compareJson, compareTable } from './compare-output'
 import { EXIT } from './exit-status'
+import { explainJson, explainTable } from './explain-output'
 import { forecastJson } from './forecast-json'
 import { forecastTable } from './forecast-table'
-import { forecastHelp, generalHelp } from './help'
+import { generalHelp, topicHelp } from './help'
 
 /** What the command line needs of the world around it. */
 export interface Terminal {
@@ -30,7 +35,7 @@ export interface Terminal {
 export async function runCommand(command: Command, terminal: Terminal): Promise<number> {
   switch (command.kind) {
     case 'help':
-      await terminal.out(command.topic === 'forecast' ? forecastHelp : generalHelp)
+      await terminal.out(command.topic ? topicHelp[command.topic] : generalHelp)
       return EXIT.done
     case 'version':
       await terminal.out(`brink ${terminal.version}\n`)
@@ -40,6 +45,10 @@ export async function runCommand(command: Command, terminal: Terminal): Promise<
       return EXIT.badInput
     case 'forecast':
       return runForecast(command, terminal)
+    case 'explain':
+      return runExplain(command, terminal)
+    case 'compare':
+      return runCompare(command, terminal)
   }
 }
 
@@ -69,6 +78,55 @@ async function runForecast(command: ForecastCommand, terminal: Terminal): Promis
     const list = `\nWritten to ${command.chartsFolder}: ${written.join(', ')}\n`
     await (command.asJson ? terminal.error(list.trimStart()) : terminal.out(list))
   }
+  return EXIT.done
+}
+
+type ExplainCommand = Extract<Command, { kind: 'explain' }>
+
+async function runExplain(command: ExplainCommand, terminal: Terminal): Promise<number> {
+  const input = await readInput(command.file)
+  if ('problem' in input) {
+    await terminal.error(input.problem)
+    return EXIT.badInput
+  }
+  const { scenario } = input
+  const { conclusion } = scenario.case
+  if (command.claim !== undefined && !conclusion.some(({ id }) => id === command.claim)) {
+    const known = conclusion.map(({ id }) => id).join(', ')
+    const message = `case.conclusion: expected a claim “${command.claim}”, found ${known || 'none'}`
+    await terminal.error(`brink: ${visibleText(command.file)}: ${visibleText(message)}\n`)
+    return EXIT.badInput
+  }
+  const choice = chosenEvent(scenario, command.claim)
+  if (!choice) throw new RangeError('a ladder without an event')
+  const steps = explain(scenario, choice, command.until)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await setImmediate()
+  await terminal.out(
+    command.asJson
+      ? explainJson(scenario, choice, step.value)
+      : explainTable(scenario, choice, step.value),
+  )
+  return EXIT.done
+}
+
+type CompareCommand = Extract<Command, { kind: 'compare' }>
+
+async function runCompare(command: CompareCommand, terminal: Terminal): Promise<number> {
+  const compared: ComparedFile[] = []
+  for (const file of command.files) {
+    const input = await readInput(file)
+    if ('problem' in input) {
+      await terminal.error(input.problem)
+      return EXIT.badInput
+    }
+    const { scenario } = input
+    compared.push({ file, scenario, forecast: await forecastInterruptibly(scenario) })
+  }
+  const comparison = compareScenarios(compared)
+  await terminal.out(
+    command.asJson ? compareJson(compared, comparison) : compareTable(compared, comparison),
+  )
   return EXIT.done
 }
 
