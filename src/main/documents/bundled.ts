@@ -6,14 +6,16 @@ export interface BundledFile {
   readonly text: string
 }
 
-const isBaseline = (name: string): boolean => name.endsWith('-baseline.brink')
+/** A baseline goes by the name of its case alone, and so comes before what else is of that case. */
+const orderedBy = (name: string): string => name.replace(/baseline\.brink$/, '')
 
-/** The scenarios that come with Brink, the baseline first and the others by name; none without the folder. */
+/** The scenarios that come with Brink, case by case, the baseline of each first; none without the folder. */
 export async function readBundled(folder: string): Promise<BundledFile[]> {
   const entries = await readdir(folder).catch((): string[] => [])
-  const names = entries.filter((name) => name.endsWith('.brink')).sort()
-  const ordered = [...names.filter(isBaseline), ...names.filter((name) => !isBaseline(name))]
+  const names = entries
+    .filter((name) => name.endsWith('.brink'))
+    .sort((a, b) => (orderedBy(a) < orderedBy(b) ? -1 : 1))
   return Promise.all(
-    ordered.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Output } from '../../../ipc/contract'
 import { parseScenario } from '../../../scenario-file/parse'
 import { bridge } from '../../bridge'
@@ -87,6 +87,7 @@ interface BundledEntry {
   readonly name: string
   readonly title: string
   readonly summary: string
+  readonly caseTitle: string
 }
 
 const ScenariosDialog = () => {
@@ -123,24 +124,50 @@ const ScenariosDialog = () => {
           </ul>
         </section>
       )}
-      <section aria-labelledby="bundled-scenarios">
-        <h3 id="bundled-scenarios">Bundled scenarios</h3>
-        <ul className="choice-list">
-          {bundled?.map(({ name, title, summary }) => (
-            <li key={name}>
-              <button type="button" onClick={() => void openBundled(name)}>
-                <strong>{title}</strong>
-                <span>{summary}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {bundled &&
+        [...byCase(bundled)].map(([caseTitle, entries]) => (
+          <BundledOfCase key={caseTitle} caseTitle={caseTitle} entries={entries} />
+        ))}
     </Dialog>
   )
 }
 
+interface BundledOfCaseProps {
+  readonly caseTitle: string
+  readonly entries: readonly BundledEntry[]
+}
+
+const BundledOfCase = ({ caseTitle, entries }: BundledOfCaseProps) => {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>Bundled scenarios: {caseTitle}</h3>
+      <ul className="choice-list">
+        {entries.map(({ name, title, summary }) => (
+          <li key={name}>
+            <button type="button" onClick={() => void openBundled(name)}>
+              <strong>{title}</strong>
+              <span>{summary}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The entries by the title of their case, both in the order they come in. */
+function byCase(entries: readonly BundledEntry[]): Map<string, BundledEntry[]> {
+  const cases = new Map<string, BundledEntry[]>()
+  for (const entry of entries) {
+    cases.set(entry.caseTitle, [...(cases.get(entry.caseTitle) ?? []), entry])
+  }
+  return cases
+}
+
 function readEntry({ name, text }: { name: string; text: string }): BundledEntry[] {
   const parsed = parseScenario(text)
-  return parsed.ok ? [{ name, title: parsed.scenario.title, summary: parsed.scenario.summary }] : []
+  if (!parsed.ok) return []
+  const { title, summary, case: conflictCase } = parsed.scenario
+  return [{ name, title, summary, caseTitle: conflictCase.title }]
 }
