@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('every chart has a table behind it', async ({ workbench }) => {
   const { page } = workbench
   for (const [title, rows] of [
-    ['Where the conflict stands, by month', 13],
+    ['Where it stands, by month', 13],
     ['Chance by month', 13],
     ['Held against the article’s conclusion, at 12 months', 5],
   ] as const) {

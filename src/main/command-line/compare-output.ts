@@ -55,7 +55,7 @@ export function compareTable(files: readonly ComparedFile[], comparison: Compari
       ]),
     ),
     ...table(
-      'Where the conflict stands then',
+      'Where it stands then',
       rungs
         .map(({ label, cells }) => [
           label,

@@ -45,7 +45,7 @@ function rungLines(scenario: Scenario, forecast: Forecast): string[] {
       ].map(plain)
     })
     .reverse()
-  const head = ['Where the conflict stands then', 'forecast', 'judgment band']
+  const head = ['Where it stands then', 'forecast', 'judgment band']
   return layOut([head, ...rows], ['left', 'right', 'right'])
 }
 

@@ -22,7 +22,7 @@ const LadderContext = createContext<LadderNumbers>({ rows: [], ladder: [], asOf:
 const LABEL_WIDTH = 200
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
-/** Where the conflict stands, by month: the rungs stacked in ladder order. */
+/** Where it stands, by month: the rungs stacked in ladder order. */
 export const LadderChart = ({ rows, ladder, asOf, width, height }: LadderNumbers & ChartSize) => {
   const numbers = useMemo(() => ({ rows, ladder, asOf }), [rows, ladder, asOf])
   return (

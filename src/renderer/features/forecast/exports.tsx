@@ -44,7 +44,7 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
     table: () => seriesTable({ chart: kind, scenario, forecast, baseline, event: outlook?.choice }),
   })
   return [
-    chart('ladder', 'Where the conflict stands, by month', () => ladderPicture(scenario, forecast)),
+    chart('ladder', 'Where it stands, by month', () => ladderPicture(scenario, forecast)),
     ...(outlook
       ? [
           chart('event', `Chance by month: ${outlook.choice.label}`, () =>
@@ -64,7 +64,7 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
 
 const ladderPicture = (scenario: Scenario, forecast: Forecast): Picture => ({
   ...WHOLE_PAGE,
-  title: 'Where the conflict stands, by month',
+  title: 'Where it stands, by month',
   subtitle: `${scenario.case.title}: chance of each rung of the ladder.`,
   chart: (
     <LadderChart

@@ -17,7 +17,7 @@ interface LadderCardProps {
   readonly isDrawn: boolean
 }
 
-/** Where the conflict stands, by month. */
+/** Where it stands, by month. */
 export const LadderCard = ({ scenario, forecast, isDrawn }: LadderCardProps) => {
   const [ref, width] = useWidth()
   const { ladder, asOf } = scenario.case
@@ -28,7 +28,7 @@ export const LadderCard = ({ scenario, forecast, isDrawn }: LadderCardProps) => 
   return (
     <Card
       chart="ladder"
-      title="Where the conflict stands, by month"
+      title="Where it stands, by month"
       description={
         forecast
           ? `Stacked areas, month 0 to ${horizon}. At the end: ${ladder
