@@ -68,6 +68,14 @@ module.exports = {
       'A file is read without computing anything; only the words a claim may use are looked up in the yardsticks.',
       ['^src/forecast/conclusion/yardstick\\.ts$'],
     ),
+    {
+      name: 'migrations-import-nothing',
+      comment:
+        'A step between two versions of the format is history: no later change may reach it.',
+      severity: 'error',
+      from: { path: '^src/scenario-file/migrations\\.ts$' },
+      to: {},
+    },
     only(
       'engine',
       [room('forecast')],

@@ -1,4 +1,4 @@
-import type { Case, Judged, Scenario } from '../src/forecast/scenario'
+import type { Case, CrossImpacts, Judged, Scenario } from '../src/forecast/scenario'
 
 /** Small scenarios for tests: rates by transition, everything else neutral. */
 
@@ -98,3 +98,30 @@ export const withEveryRungClaimed = (scenario: Scenario): Scenario => ({
     })),
   },
 })
+
+/** With the drivers of the cross-impacts in place of its own, each at intensity 0. */
+export function withCrossImpacts(scenario: Scenario, crossImpacts: CrossImpacts): Scenario {
+  const [driver] = scenario.case.drivers
+  const ids = Object.keys(crossImpacts.states)
+  return {
+    ...scenario,
+    case: {
+      ...scenario.case,
+      drivers: driver ? ids.map((id) => ({ ...driver, id })) : [],
+      crossImpacts,
+    },
+    judgment: {
+      ...scenario.judgment,
+      drivers: Object.fromEntries(ids.map((id) => [id, { intensity: exactly(0) }])),
+    },
+  }
+}
+
+/** With the most likely intensity of each driver in the middle of the state that is named. */
+export const withStates = (scenario: Scenario, states: readonly string[]): Scenario =>
+  scenario.case.drivers.reduce((changed, { id }, index) => {
+    const scale = scenario.case.crossImpacts?.states[id] ?? []
+    const at = scale.findIndex((state) => state.id === states[index])
+    const middle = ((scale[at]?.from ?? 0) + (scale[at + 1]?.from ?? 1)) / 2
+    return withIntensity(changed, id, { low: 0, mode: middle, high: 1 })
+  }, scenario)

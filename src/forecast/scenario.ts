@@ -32,6 +32,8 @@ export interface Case {
   readonly responses: readonly Response[]
   readonly evidence: readonly EvidenceItem[]
   readonly conclusion: readonly Claim[]
+  /** Which states of the drivers go together; nothing is said of it where absent. */
+  readonly crossImpacts?: CrossImpacts
 }
 
 export interface Source {
@@ -132,6 +134,34 @@ export interface Claim {
   readonly wording: string
   readonly range?: readonly [low: number, high: number]
   readonly event: ForecastEvent
+}
+
+/** Judgments of how the state that one driver is in favours or hinders the states of others. */
+export interface CrossImpacts {
+  /** Where the judgments come from. */
+  readonly basis: string
+  /** By driver, of two at least; a driver that is absent takes no part. */
+  readonly states: Readonly<Record<Id, readonly DriverState[]>>
+  /** An impact that is absent is 0. */
+  readonly impacts: readonly CrossImpact[]
+}
+
+/** A part of the scale of intensity that has a name of its own; 2 to 7 for a driver. */
+export interface DriverState {
+  readonly id: Id
+  readonly label: string
+  /** The intensity at which it begins: 0 for the first, rising; it ends where the next begins. */
+  readonly from: number
+}
+
+/** What one driver's being in a state does to another driver. */
+export interface CrossImpact {
+  readonly from: Id
+  /** Of the driver `from`. */
+  readonly state: Id
+  readonly to: Id
+  /** By state of the driver `to`, −3 (hinders it strongly) to 3 (favours it strongly). */
+  readonly scores: Readonly<Record<Id, number>>
 }
 
 export type YardstickId = 'icd-203' | 'phia' | 'ipcc'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Scenario } from '../forecast/scenario'
 import type { FileFailure, Problem } from './failures'
 import { readGuardedJson } from './json-guard'
+import { migrateFile } from './migrations'
 import { findBrokenReferences } from './references'
 import { scenarioFileSchema } from './schema'
 
@@ -9,8 +10,8 @@ export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly failure: FileFailure }
 
-/** The version this program writes. */
-export const FORMAT_VERSION = 1
+/** The newest version this program reads; it writes the lowest that can hold a scenario. */
+const FORMAT_VERSION = 2
 
 const SHOWN_PROBLEMS = 20
 
@@ -29,10 +30,12 @@ export function parseScenario(text: string): ParseResult {
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
     return fail({ kind: 'newer-version', version, supported: FORMAT_VERSION })
   }
-  const parsed = scenarioFileSchema.safeParse(envelope)
-  if (!parsed.success) return invalid(parsed.error.issues.flatMap(toProblems))
+  const { file, unknownFields } = migrateFile(envelope)
+  const strangers = unknownFields.map(unknownField)
+  const parsed = scenarioFileSchema.safeParse(file)
+  if (!parsed.success) return invalid([...strangers, ...parsed.error.issues.flatMap(toProblems)])
   const { format: _, formatVersion: __, ...scenario } = parsed.data
-  const problems = findBrokenReferences(scenario)
+  const problems = [...strangers, ...findBrokenReferences(scenario)]
   return problems.length > 0 ? invalid(problems) : { ok: true, scenario }
 }
 
@@ -46,6 +49,8 @@ const invalid = (problems: readonly Problem[]): ParseResult =>
     more: Math.max(0, problems.length - SHOWN_PROBLEMS),
   })
 
+const unknownField = (path: string): Problem => ({ path, expected: 'no such field' })
+
 type Issue = z.core.$ZodIssue
 
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.')
@@ -54,10 +59,7 @@ const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('
 function toProblems(issue: Issue): Problem[] {
   const path = pathOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: path ? `${path}.${key}` : key,
-      expected: 'no such field',
-    }))
+    return issue.keys.map((key) => unknownField(path ? `${path}.${key}` : key))
   }
   return [{ path, expected: expectation(issue) }]
 }

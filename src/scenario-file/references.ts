@@ -1,6 +1,8 @@
 import { isWordOfProbability } from '../forecast/conclusion/yardstick'
 import type { Case, ForecastEvent, Judgment, Scenario } from '../forecast/scenario'
+import { crossImpactProblems } from './cross-impact-references'
 import type { Problem } from './failures'
+import { idsOf, repeated, unknown } from './ids'
 
 /** Everything in a well-formed scenario that does not hang together, with its place. */
 export function findBrokenReferences(scenario: Scenario): Problem[] {
@@ -13,36 +15,16 @@ export function findBrokenReferences(scenario: Scenario): Problem[] {
     ...responseProblems(conflictCase),
     ...evidenceProblems(conflictCase),
     ...conclusionProblems(conflictCase),
+    ...crossImpactProblems(conflictCase),
     ...judgmentProblems(conflictCase, judgment),
   ]
 }
 
-const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(items.map(({ id }) => id))
-
-/** One problem for each of the names that is not known. */
-const unknown = (
-  names: readonly string[],
-  known: ReadonlySet<string>,
-  place: (index: number) => string,
-  what: string,
-): Problem[] =>
-  names.flatMap((name, index) =>
-    known.has(name) ? [] : [{ path: place(index), expected: `the id of ${what}, found "${name}"` }],
-  )
-
 function repeatedIds(conflictCase: Case): Problem[] {
   const lists = ['ladder', 'transitions', 'drivers', 'responses', 'evidence', 'conclusion'] as const
-  return lists.flatMap((list) => {
-    const seen = new Set<string>()
-    return conflictCase[list].flatMap(({ id }, index) => {
-      const isNew = !seen.has(id)
-      seen.add(id)
-      return isNew
-        ? []
-        : [{ path: `case.${list}.${index}.id`, expected: `an id of its own, found "${id}" again` }]
-    })
-  })
+  return lists.flatMap((list) =>
+    repeated(conflictCase[list], (index) => `case.${list}.${index}.id`),
+  )
 }
 
 const ladderProblems = ({ ladder }: Case): Problem[] =>

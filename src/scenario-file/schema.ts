@@ -8,6 +8,7 @@ export const limits = {
   transitions: 132,
   evidence: 2_000,
   claims: 50,
+  impacts: 1_000,
   shocks: 50,
   text: 20_000,
   line: 500,
@@ -127,6 +128,16 @@ const claim = z.strictObject({
   event,
 })
 
+const driverState = z.strictObject({ id, label: line, from: probability })
+
+const crossImpacts = z.strictObject({
+  basis: text,
+  states: z.record(id, z.array(driverState).min(2).max(7)),
+  impacts: z
+    .array(z.strictObject({ from: id, state: id, to: id, scores: z.record(id, between(-3, 3)) }))
+    .max(limits.impacts),
+})
+
 const conflictCase = z.strictObject({
   id,
   title: line,
@@ -138,6 +149,7 @@ const conflictCase = z.strictObject({
   responses: z.array(response).max(limits.responses),
   evidence: z.array(evidenceItem).max(limits.evidence),
   conclusion: z.array(claim).max(limits.claims),
+  crossImpacts: crossImpacts.exactOptional(),
 })
 
 const shock = z.strictObject({
@@ -163,10 +175,13 @@ const judgment = z.strictObject({
   yardstick: z.enum(['icd-203', 'phia', 'ipcc']),
 })
 
-/** The shape of a scenario file, format version 1; what ids refer to is checked after it. */
+/**
+ * The shape of a scenario file; what ids refer to is checked after it. It is that of the
+ * newest version, of which older ones hold a part: migrations.ts knows what they lack.
+ */
 export const scenarioFileSchema = z.strictObject({
   format: z.literal('brink-scenario'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal([1, 2]),
   title: line,
   summary: text,
   case: conflictCase,

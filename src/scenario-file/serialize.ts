@@ -1,5 +1,4 @@
-import type { Scenario } from '../forecast/scenario'
-import { FORMAT_VERSION } from './parse'
+import type { Case, CrossImpact, CrossImpacts, Scenario } from '../forecast/scenario'
 
 /**
  * Writes a scenario as the text of a file: fields in the order of the format,
@@ -10,7 +9,7 @@ export function serializeScenario(scenario: Scenario): string {
   const { ladder, drivers } = conflictCase
   const file = {
     format: 'brink-scenario',
-    formatVersion: FORMAT_VERSION,
+    formatVersion: lowestVersionFor(conflictCase),
     title,
     summary,
     case: ordered(conflictCase, CASE_ORDER, {
@@ -28,6 +27,7 @@ export function serializeScenario(scenario: Scenario): string {
       conclusion: each((claim) =>
         ordered(claim, CLAIM_ORDER, { event: (event) => ordered(event, EVENT_ORDER) }),
       ),
+      crossImpacts: (impacts) => orderedCrossImpacts(impacts as CrossImpacts, idsIn(drivers)),
     }),
     judgment: ordered(judgment, JUDGMENT_ORDER, {
       start: (start) => ordered(start, idsIn(ladder)),
@@ -37,6 +37,9 @@ export function serializeScenario(scenario: Scenario): string {
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
+
+/** So that a file stays readable for every older Brink that knows all that it holds. */
+const lowestVersionFor = ({ crossImpacts }: Case): number => (crossImpacts === undefined ? 1 : 2)
 
 const CASE_ORDER = [
   'id',
@@ -49,6 +52,7 @@ const CASE_ORDER = [
   'responses',
   'evidence',
   'conclusion',
+  'crossImpacts',
 ]
 const SOURCE_ORDER = ['title', 'publisher', 'published', 'language', 'url']
 const RUNG_ORDER = ['id', 'label', 'description', 'severity']
@@ -68,6 +72,9 @@ const RESPONSE_ORDER = [
 const EVIDENCE_ORDER = ['id', 'date', 'summary', 'locator', 'bearsOn', 'counts']
 const CLAIM_ORDER = ['id', 'statement', 'locator', 'wording', 'range', 'event']
 const EVENT_ORDER = ['kind', 'rung', 'response']
+const CROSS_IMPACTS_ORDER = ['basis', 'states', 'impacts']
+const STATE_ORDER = ['id', 'label', 'from']
+const IMPACT_ORDER = ['from', 'state', 'to', 'scores']
 const JUDGMENT_ORDER = ['start', 'horizonMonths', 'drivers', 'disputed', 'yardstick']
 const DRIVER_JUDGMENT_ORDER = ['intensity', 'multiplier', 'trendPerYear', 'shocks', 'note']
 const SHOCK_ORDER = ['month', 'change', 'lasts', 'label']
@@ -108,4 +115,23 @@ const orderedDriver: Writer = (judgment) =>
     intensity: orderedJudged,
     multiplier: orderedJudged,
     shocks: each((shock) => ordered(shock, SHOCK_ORDER)),
+  })
+
+const orderedCrossImpacts = (crossImpacts: CrossImpacts, drivers: readonly string[]): object =>
+  ordered(crossImpacts, CROSS_IMPACTS_ORDER, {
+    states: (states) =>
+      ordered(
+        states,
+        drivers,
+        everyKey(
+          drivers,
+          each((state) => ordered(state, STATE_ORDER)),
+        ),
+      ),
+    impacts: each((impact) =>
+      ordered(impact, IMPACT_ORDER, {
+        scores: (scores) =>
+          ordered(scores, idsIn(crossImpacts.states[(impact as CrossImpact).to] ?? [])),
+      }),
+    ),
   })

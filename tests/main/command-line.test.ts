@@ -75,8 +75,8 @@ describe('brink forecast', () => {
     ['not JSON', 'hello', /not valid JSON\.\n {2}It stops making sense at line 1, column 1/],
     [
       'a newer version',
-      '{"format": "brink-scenario", "formatVersion": 2}',
-      /formatVersion: expected 1 or lower, found 2/,
+      '{"format": "brink-scenario", "formatVersion": 3}',
+      /formatVersion: expected 2 or lower, found 3/,
     ],
     [
       'a missing field',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CrossImpact, CrossImpacts, DriverState } from '../../src/forecast/scenario'
 import { parseScenario } from '../../src/scenario-file/parse'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { baselineScenario, bundledText, readScenario } from '../bundled'
-import { withIntensity } from '../scenarios'
+import { chainScenario, withCrossImpacts, withIntensity } from '../scenarios'
 
 const judged = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(1000), fc.nat(1000))
@@ -12,7 +13,86 @@ const judged = fc
     return { low, mode, high: mode + ((1 - mode) * more) / 1000 }
   })
 
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,9}$/).filter((name) => name !== 'prototype')
+
+const driverWithStates = fc.tuple(id, fc.uniqueArray(id, { minLength: 2, maxLength: 7 }))
+
+const scoreOrNone = fc.option(fc.double({ min: -3, max: 3, noNaN: true }).map((score) => score + 0))
+
+const scaleOf = (names: readonly string[], label: string): DriverState[] =>
+  names.map((name, at) => ({ id: name, label, from: at / names.length }))
+
+/** Impacts of every state on every other driver, with some of their scores left out. */
+function impactsAmong(
+  drivers: readonly (readonly [string, readonly string[]])[],
+  scores: readonly (number | null)[],
+): CrossImpact[] {
+  let drawn = 0
+  const scoresOf = (states: readonly string[]) =>
+    states.flatMap((state) => {
+      const score = scores[drawn++ % scores.length] ?? null
+      return score === null ? [] : [[state, score] as const]
+    })
+  return drivers.flatMap(([from, states]) =>
+    states.flatMap((state) =>
+      drivers
+        .filter(([to]) => to !== from)
+        .map(([to, targets]) => ({
+          from,
+          state,
+          to,
+          scores: Object.fromEntries(scoresOf(targets)),
+        })),
+    ),
+  )
+}
+
+const crossImpacts: fc.Arbitrary<CrossImpacts> = fc
+  .record({
+    drivers: fc.uniqueArray(driverWithStates, {
+      minLength: 2,
+      maxLength: 5,
+      selector: ([driver]) => driver,
+    }),
+    basis: fc.string({ maxLength: 20 }),
+    label: fc.string({ minLength: 1, maxLength: 20 }),
+    scores: fc.array(scoreOrNone, { minLength: 1, maxLength: 30 }),
+  })
+  .map(({ drivers, basis, label, scores }) => ({
+    basis: basis.toWellFormed(),
+    states: Object.fromEntries(
+      drivers.map(([driver, names]) => [driver, scaleOf(names, label.toWellFormed())]),
+    ),
+    impacts: impactsAmong(drivers, scores),
+  }))
+
+/** The same, with the keys of every record the other way round. */
+const turnedRound = (drawn: CrossImpacts): CrossImpacts => {
+  const turn = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).reverse())
+  return {
+    impacts: drawn.impacts.map(({ scores, ...impact }) => ({ scores: turn(scores), ...impact })),
+    states: turn(drawn.states),
+    basis: drawn.basis,
+  }
+}
+
 describe('a scenario', () => {
+  it('comes back with its cross-impacts, whatever they are', () => {
+    fc.assert(
+      fc.property(crossImpacts, (drawn) => {
+        const scenario = withCrossImpacts(chainScenario({ rungs: 2, rates: {} }), drawn)
+        const text = serializeScenario(scenario)
+        const read = readScenario(text)
+        expect(read).toEqual(scenario)
+        expect(serializeScenario(read)).toBe(text)
+        const turned = { ...scenario.case, crossImpacts: turnedRound(drawn) }
+        expect(serializeScenario({ ...scenario, case: turned })).toBe(text)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('comes back equal from its file, and gives the same bytes again', () => {
     fc.assert(
       fc.property(judged, fc.string({ minLength: 1, maxLength: 80 }), (intensity, title) => {

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { migrateFile } from '../../src/scenario-file/migrations'
+import { parseScenario } from '../../src/scenario-file/parse'
+import { serializeScenario } from '../../src/scenario-file/serialize'
+import { readScenario } from '../bundled'
+
+/** Files of every version there has been, each beside what it reads as: neither ever changes. */
+const fixture = (name: string): string =>
+  readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
+
+const crossImpacts = JSON.parse(fixture('version-2.brink')).case.crossImpacts
+
+const problemsOf = (file: object) => {
+  const result = parseScenario(JSON.stringify(file))
+  return !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : []
+}
+
+describe.each([1, 2])('a file of version %i', (version) => {
+  const text = fixture(`version-${version}.brink`)
+
+  it('reads as it always has', () => {
+    expect(readScenario(text)).toEqual(JSON.parse(fixture(`version-${version}.read.json`)))
+  })
+
+  it('is written again to the byte, in the version that it had', () => {
+    expect(serializeScenario(readScenario(text))).toBe(text)
+  })
+})
+
+describe('version 1', () => {
+  const file = JSON.parse(fixture('version-1.brink'))
+
+  it('becomes version 2 by its number alone', () => {
+    const expected = { file: { ...file, formatVersion: 2 }, unknownFields: [] }
+    expect(migrateFile(file)).toEqual(expected)
+  })
+
+  it('is left as it was', () => {
+    const copy = structuredClone(file)
+    migrateFile({ ...copy, case: { ...copy.case, crossImpacts } })
+    migrateFile(copy)
+    expect(copy).toEqual(file)
+  })
+
+  it('has no cross-impacts, whatever is in them', () => {
+    const place = [{ path: 'case.crossImpacts', expected: 'no such field' }]
+    for (const content of [crossImpacts, {}, null, 1]) {
+      expect(problemsOf({ ...file, case: { ...file.case, crossImpacts: content } })).toEqual(place)
+    }
+  })
+
+  it('tells of them beside whatever else is wrong', () => {
+    const faulty = { ...file, case: { ...file.case, mood: 1, crossImpacts }, run: { draws: 1 } }
+    expect(problemsOf(faulty).map(({ path }) => path)).toEqual([
+      'case.crossImpacts',
+      'case.mood',
+      'run.seed',
+    ])
+  })
+
+  it('is what a scenario is written in again once its cross-impacts are gone', () => {
+    const { crossImpacts: _, ...without } = readScenario(fixture('version-2.brink')).case
+    const scenario = { ...readScenario(fixture('version-2.brink')), case: without }
+    expect(JSON.parse(serializeScenario(scenario)).formatVersion).toBe(1)
+  })
+})
+
+describe('a version that there never was', () => {
+  it.each([0, 1.5, -1, '1', null])('is refused: %j', (formatVersion) => {
+    const file = { ...JSON.parse(fixture('version-1.brink')), formatVersion }
+    expect(problemsOf(file)).toEqual([{ path: 'formatVersion', expected: '1 or 2' }])
+  })
+})
