@@ -5,7 +5,7 @@ import type { Case, Driver, Id, Scenario, Transition } from './scenario'
 export const NOT_YET_GIVEN = 'not yet given'
 
 /** A part of the case as a whole. */
-export type CasePart = 'title' | 'transitions' | 'evidence' | 'conclusion' | 'source'
+export type CasePart = 'transitions' | 'evidence' | 'conclusion' | 'source'
 
 export type GapPlace =
   | {

@@ -5,6 +5,8 @@ import { addItem, addTransition } from '../../../src/renderer/state/case-edits/a
 import {
   setReference,
   setRungMultiple,
+  takeAsKnown,
+  takeAsUncertain,
   withPrior,
   withRate,
 } from '../../../src/renderer/state/case-edits/change'
@@ -108,6 +110,12 @@ describe('a base rate', () => {
     const prior = { events: 1, months: 12 }
     expect(withRate({ prior, basis }, 0.2)).toEqual({ rate: 0.2, basis })
     expect(withPrior({ rate: 0.2, basis }, prior)).toEqual({ prior, basis })
+    expect(takeAsKnown({ prior, basis })).toEqual({ rate: 0.0833, basis })
+    expect(takeAsUncertain({ rate: 0.2, basis })).toEqual({
+      prior: { events: 1, months: 5 },
+      basis,
+    })
+    expect(takeAsUncertain({ rate: 0, basis })).toEqual({ prior, basis })
   })
 })
 

@@ -11,6 +11,8 @@ import {
   changeTransition,
   setReference,
   setRungMultiple,
+  takeAsKnown,
+  takeAsUncertain,
   withOptional,
   withPrior,
   withRate,
@@ -111,6 +113,10 @@ const EDITS: readonly Edit[] = [
           : { kind: second % 3 ? 'reach' : 'at-or-above', rung },
     }))
   },
+  (scenario, { first, second }) =>
+    changeResponse(scenario, idAt(scenario, 'response', first), (response) =>
+      second % 2 ? takeAsKnown(response) : takeAsUncertain(response),
+    ),
   (scenario, { first, second, share }) =>
     changeTransition(scenario, idAt(scenario, 'transition', first), (transition) =>
       second % 2

@@ -4,13 +4,13 @@ import type {
   Driver,
   EvidenceItem,
   Id,
-  RatePrior,
   Response,
   Rung,
   Scenario,
   Transition,
 } from '../../../forecast/scenario'
 import { rangeAround } from '../edits'
+import { FIRST_PRIOR } from './change'
 import { freeId } from './ids'
 import { type ItemKind, moveId, withCase, withJudgment } from './items'
 import { freeMoves, whyNoMore } from './room'
@@ -21,8 +21,6 @@ export interface Addition {
   readonly id: Id
 }
 
-/** About one event a year, held lightly. */
-const FIRST_PRIOR: RatePrior = { events: 1, months: 12 }
 /** How far a driver's first range reaches to both sides. */
 const FIRST_SPREAD = { below: 0.2, above: 0.2 }
 

@@ -83,6 +83,9 @@ export const changeSource = (
   text: string | undefined,
 ): Scenario => withCase(scenario, { source: withOptional(scenario.case.source, key, text) })
 
+/** About one event a year, held lightly. */
+export const FIRST_PRIOR: RatePrior = { events: 1, months: 12 }
+
 /** A base rate that is uncertain, instead of one taken as known. */
 export const withPrior = <T extends BaseRate>(item: T, prior: RatePrior): T =>
   ({ ...withOptional<BaseRate, 'rate'>(item, 'rate', undefined), prior }) as T
@@ -90,6 +93,21 @@ export const withPrior = <T extends BaseRate>(item: T, prior: RatePrior): T =>
 /** A base rate per month taken as known, instead of an uncertain one. */
 export const withRate = <T extends BaseRate>(item: T, rate: number): T =>
   ({ ...withOptional<BaseRate, 'prior'>(item, 'prior', undefined), rate }) as T
+
+/** The same rate, taken as known. */
+export function takeAsKnown<T extends BaseRate>(item: T): T {
+  const { events, months } = item.prior ?? FIRST_PRIOR
+  return withRate(item, Math.min(tidy(events / months), 1e6))
+}
+
+/** The same rate with the weight of one event. */
+export function takeAsUncertain<T extends BaseRate>(item: T): T {
+  const rate = item.rate ?? 0
+  const months = rate > 0 ? Math.min(Math.max(tidy(1 / rate), 1e-4), 1e9) : FIRST_PRIOR.months
+  return withPrior(item, { events: 1, months })
+}
+
+const tidy = (value: number): number => Number(value.toFixed(4))
 
 /** The rate's multiple while the ladder stands on a rung; 1 is what it is without. */
 export function setRungMultiple(response: Response, rung: Id, multiple: number): Response {

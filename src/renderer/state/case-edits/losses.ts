@@ -1,8 +1,9 @@
 import type { Id, Scenario } from '../../../forecast/scenario'
 import type { ItemKind } from './items'
 import { nameItem } from './names'
+import { nearestRung } from './room'
 
-/** Something that refers to an item, and goes or changes with it. */
+/** Something that refers to an item, and goes or changes with it; by its name on the screen. */
 export interface Loss {
   readonly what:
     | 'transition'
@@ -50,7 +51,9 @@ function rungLosses(scenario: Scenario, id: Id): Loss[] {
       .filter(({ rungMultipliers }) => rungMultipliers?.[id] !== undefined)
       .map((response) => loss(scenario, 'rung-multiple', 'response', response.id)),
     ...claimLosses(scenario, (event) => event.kind !== 'response' && event.rung === id),
-    ...((scenario.judgment.start[id] ?? 0) > 0 ? [loss(scenario, 'start', 'rung', id)] : []),
+    ...((scenario.judgment.start[id] ?? 0) > 0
+      ? [loss(scenario, 'start', 'rung', nearestRung(scenario, id))]
+      : []),
   ]
 }
 
@@ -102,8 +105,8 @@ const HEADINGS: Readonly<Record<Loss['what'], (count: number) => string>> = {
   bearing: (count) => `the bearing of ${several(count, 'item')} of evidence`,
   'response-driver': (count) => `its effect on ${several(count, 'response')}`,
   'rung-multiple': (count) => `the multiple of ${several(count, 'response')}`,
-  start: () => 'the share of the start',
-  judgment: () => 'the judgment',
+  start: () => 'its share of the start, which passes to',
+  judgment: () => 'the judgment of the driver',
   disputed: () => 'the note that you do not accept it',
 }
 

@@ -2,7 +2,7 @@ import type { Id, Scenario } from '../../../forecast/scenario'
 import { type ItemKind, withJudgment } from './items'
 import { type Loss, lossesOf } from './losses'
 import { applyNamings, type Namings } from './references'
-import { whyItStays } from './room'
+import { nearestRung, whyItStays } from './room'
 
 /** A scenario without an item, and what went along with it. */
 export interface Removal {
@@ -31,12 +31,6 @@ function namingsWithout({ case: { transitions } }: Scenario, kind: ItemKind, id:
     rung: without(new Set([id])),
     transition: without(new Set(moves.map((move) => move.id))),
   }
-}
-
-/** The rung that takes over what another one holds: the one below, or above the lowest. */
-export function nearestRung({ case: { ladder } }: Scenario, id: Id): Id {
-  const height = ladder.findIndex((rung) => rung.id === id)
-  return (ladder[height - 1] ?? ladder[height + 1])?.id ?? id
 }
 
 function passStartOn(scenario: Scenario, id: Id): Scenario {

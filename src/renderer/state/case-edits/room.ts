@@ -1,4 +1,4 @@
-import type { Case, Id, Transition } from '../../../forecast/scenario'
+import type { Case, Id, Scenario, Transition } from '../../../forecast/scenario'
 import { limits } from '../../../scenario-file/schema'
 import { type ItemKind, moveId } from './items'
 
@@ -60,3 +60,9 @@ export const rungsFor = (
       const next = moveId(ends.from, ends.to)
       return ends.from !== ends.to && !transitions.some(({ id }) => id === next)
     })
+
+/** The rung that takes over what another one holds: the one below, or above the lowest. */
+export function nearestRung({ case: { ladder } }: Scenario, id: Id): Id {
+  const height = ladder.findIndex((rung) => rung.id === id)
+  return (ladder[height - 1] ?? ladder[height + 1])?.id ?? id
+}
