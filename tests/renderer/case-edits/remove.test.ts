@@ -55,6 +55,17 @@ describe('a rung that goes', () => {
   })
 })
 
+describe('the start', () => {
+  it('stays a distribution where the shares do not add up to the last bit', () => {
+    const start = { calm: 0.56, accusations: 0.33, diplomatic: 0.11 }
+    const uneven = { ...scenario, judgment: { ...scenario.judgment, start } }
+    const first = removeItem(uneven, 'rung', 'accusations').scenario
+    const left = removeItem(first, 'rung', 'diplomatic').scenario
+    expect(0.56 + 0.33 + 0.11).toBeGreaterThan(1)
+    expect(readScenario(serializeScenario(left)).judgment.start).toEqual({ calm: 1 })
+  })
+})
+
 describe('a driver that goes', () => {
   it('takes along its judgment and what names it', () => {
     expect(told(scenario, 'driver', 'corridor-disputes')).toEqual({
