@@ -115,6 +115,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum([
       'new',
+      'new-case',
       'open',
       'save',
       'save-as',

@@ -4,6 +4,8 @@ z.config({ jitless: true })
 
 /** Most entries and characters a file may hold; what is past them is refused, not cut. */
 export const limits = {
+  rungs: 12,
+  drivers: 30,
   responses: 24,
   transitions: 132,
   evidence: 2_000,
@@ -48,6 +50,11 @@ const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date, YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(isCalendarDate, 'a date of the calendar, YYYY, YYYY-MM or YYYY-MM-DD')
+
+/** What a single field may hold, for those who ask before they write. */
+export const isId = (value: string): boolean => id.safeParse(value).success
+export const isFullDate = (value: string): boolean => fullDate.safeParse(value).success
+export const isPartialDate = (value: string): boolean => partialDate.safeParse(value).success
 
 /** Three numbers of which none may be below the one before. */
 const judged = (value: z.ZodType<number, number>) =>
@@ -97,7 +104,7 @@ const response = z.strictObject({
   description: text,
   ...baseRate,
   rungMultipliers: z.record(id, between(0, 1e6)).exactOptional(),
-  drivers: z.array(id).max(30),
+  drivers: z.array(id).max(limits.drivers),
   basis: text,
 })
 
@@ -106,7 +113,7 @@ const evidenceItem = z.strictObject({
   date: partialDate,
   summary: text,
   locator: line,
-  bearsOn: z.array(id).max(30),
+  bearsOn: z.array(id).max(limits.drivers),
   counts: transitionId.exactOptional(),
 })
 
@@ -143,9 +150,9 @@ const conflictCase = z.strictObject({
   title: line,
   asOf: fullDate,
   source,
-  ladder: z.array(rung).min(2).max(12),
+  ladder: z.array(rung).min(2).max(limits.rungs),
   transitions: z.array(transition).max(limits.transitions),
-  drivers: z.array(driver).min(1).max(30),
+  drivers: z.array(driver).min(1).max(limits.drivers),
   responses: z.array(response).max(limits.responses),
   evidence: z.array(evidenceItem).max(limits.evidence),
   conclusion: z.array(claim).max(limits.claims),

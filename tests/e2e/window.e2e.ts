@@ -30,6 +30,7 @@ test('the menu offers every command, with the usual keys', async ({ app, workben
   const keys = Object.fromEntries(items)
   expect(keys).toMatchObject({
     'New from Case': 'CmdOrCtrl+N',
+    'New Case from Blank': 'CmdOrCtrl+Shift+N',
     'Open…': 'CmdOrCtrl+O',
     Save: 'CmdOrCtrl+S',
     'Save As…': 'CmdOrCtrl+Shift+S',

@@ -61,6 +61,7 @@ const fileMenu = ({ recent, bundled }: MenuContents, item: MakeItem, isMac: bool
   label: 'File',
   submenu: [
     item('New from Case', { kind: 'new' }, 'CmdOrCtrl+N'),
+    item('New Case from Blank', { kind: 'new-case' }, 'CmdOrCtrl+Shift+N'),
     item('Open…', { kind: 'open' }, 'CmdOrCtrl+O'),
     {
       label: 'Open Recent',

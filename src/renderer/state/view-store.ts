@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast'
+export type ScreenId = 'forecast' | 'case'
 
 export type ChartKind = 'ladder' | 'event' | 'conclusion'
 
@@ -14,13 +14,14 @@ export interface Notice {
 
 /** A part of the case that one screen can point to on another. */
 export type Spot =
-  | { readonly kind: 'driver' | 'evidence' | 'claim' | 'response'; readonly id: Id }
+  | { readonly kind: 'rung' | 'driver' | 'evidence' | 'claim' | 'response'; readonly id: Id }
   | { readonly kind: 'transition'; readonly id: TransitionId }
 
 interface ViewState {
   readonly screen: ScreenId
   /** What a link led to: it is brought into sight and marked, until something else is looked for. */
   readonly spot: Spot | undefined
+  readonly isEditingCase: boolean
   /** The claim whose event is charted; the first one that is about reaching a rung by default. */
   readonly claim: Id | undefined
   readonly expandedDriver: Id | undefined
@@ -42,6 +43,7 @@ interface ViewState {
 export const useView = create<ViewState>()(() => ({
   screen: 'forecast',
   spot: undefined,
+  isEditingCase: false,
   claim: undefined,
   expandedDriver: undefined,
   showsOnlyChanged: false,

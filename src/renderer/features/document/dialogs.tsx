@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { retitle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
-import { newFromCase, openBundled, openWith } from './document-actions'
+import { newBlankCase, newFromCase, openBundled, openWith } from './document-actions'
 
 const close = (): void => setView({ dialog: undefined })
 
@@ -102,6 +102,9 @@ const ScenariosDialog = () => {
       <div className="dialog-actions">
         <button type="button" onClick={() => void newFromCase()}>
           New from this case
+        </button>
+        <button type="button" onClick={() => void newBlankCase()}>
+          New case from blank
         </button>
         <button type="button" onClick={() => void openWith(bridge.open)}>
           Open a file…

@@ -6,6 +6,8 @@ import { describeFailure } from '../../../scenario-file/failures'
 import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
+import { blankScenario } from '../../state/blank-scenario'
+import { withCase } from '../../state/case-edits/items'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
 import { differsFromArticle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
@@ -22,7 +24,14 @@ const problem = (title: string, details: readonly string[]): void =>
 
 const show = (scenario: Scenario, token: string | null, fileName: string): void => {
   useDocument.getState().open(scenario, token, fileName)
-  setView({ claim: undefined, expandedDriver: undefined, dialog: undefined, notice: undefined })
+  setView({
+    claim: undefined,
+    spot: undefined,
+    isEditingCase: false,
+    expandedDriver: undefined,
+    dialog: undefined,
+    notice: undefined,
+  })
 }
 
 /** Takes in what main has opened; a refusal leaves what was open as it was. */
@@ -86,6 +95,19 @@ export async function newFromCase(): Promise<void> {
     null,
     '',
   )
+}
+
+const today = (): string => {
+  const now = new Date()
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-')
+}
+
+/** A case of which nothing is written yet, ready to be. */
+export async function newBlankCase(): Promise<void> {
+  if (!(await mayReplace())) return
+  show(withCase(blankScenario, { asOf: today() }), null, '')
+  setView({ screen: 'case', isEditingCase: true })
 }
 
 const fileNameFor = (title: string): string =>
@@ -153,6 +175,8 @@ export async function carryOut(command: Command): Promise<void> {
   switch (command.kind) {
     case 'new':
       return newFromCase()
+    case 'new-case':
+      return newBlankCase()
     case 'open':
       return openWith(bridge.open)
     case 'open-token':

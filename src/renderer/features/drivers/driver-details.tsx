@@ -1,10 +1,10 @@
 import type { Driver, DriverJudgment, EvidenceItem, Judged } from '../../../forecast/scenario'
+import { JudgedFields } from '../../components/judged-fields'
 import { NumberField } from '../../components/number-field'
 import { TextField } from '../../components/text-field'
 import { useDocument } from '../../state/document-store'
 import { setIntensity, setMultiplier, setNote, setTrend } from '../../state/edits'
 import { EvidenceList } from './evidence-list'
-import { JudgedFields } from './judged-fields'
 import { ShockList } from './shock-list'
 
 interface DriverDetailsProps {

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { ScreenId } from '../../state/view-store'
 import type { ChartExport } from '../export/chart-export'
 import { ForecastScreen } from '../forecast/forecast-screen'
@@ -19,5 +19,11 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     Content: ForecastScreen,
     hasDrivers: true,
     exports: async () => (await import('../forecast/exports')).chartExports(),
+  },
+  case: {
+    label: 'Case',
+    Content: lazy(async () => ({ default: (await import('../case/case-screen')).CaseScreen })),
+    hasDrivers: false,
+    exports: async () => [],
   },
 }

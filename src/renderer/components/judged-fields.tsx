@@ -1,5 +1,5 @@
-import type { Judged } from '../../../forecast/scenario'
-import { NumberField } from '../../components/number-field'
+import type { Judged } from '../../forecast/scenario'
+import { NumberField } from './number-field'
 
 interface JudgedFieldsProps {
   readonly legend: string
