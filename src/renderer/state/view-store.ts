@@ -1,10 +1,11 @@
 import { create } from 'zustand'
+import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast'
+export type ScreenId = 'forecast' | 'evidence' | 'rates'
 
-export type ChartKind = 'ladder' | 'event' | 'conclusion'
+export type ChartKind = 'ladder' | 'event' | 'conclusion' | 'timeline' | 'rates' | 'moved-rates'
 
 export interface Notice {
   readonly kind: 'info' | 'problem'
@@ -21,6 +22,8 @@ interface ViewState {
   readonly screen: ScreenId
   /** What a link led to: it is brought into sight and marked, until something else is looked for. */
   readonly spot: Spot | undefined
+  /** What the evidence shown is about; all of it by default. */
+  readonly topic: Topic | undefined
   /** The claim whose event is charted; the first one that is about reaching a rung by default. */
   readonly claim: Id | undefined
   readonly expandedDriver: Id | undefined
@@ -42,6 +45,7 @@ interface ViewState {
 export const useView = create<ViewState>()(() => ({
   screen: 'forecast',
   spot: undefined,
+  topic: undefined,
   claim: undefined,
   expandedDriver: undefined,
   showsOnlyChanged: false,

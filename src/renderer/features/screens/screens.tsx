@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { ScreenId } from '../../state/view-store'
 import type { ChartExport } from '../export/chart-export'
 import { ForecastScreen } from '../forecast/forecast-screen'
@@ -19,5 +19,19 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     Content: ForecastScreen,
     hasDrivers: true,
     exports: async () => (await import('../forecast/exports')).chartExports(),
+  },
+  evidence: {
+    label: 'Evidence',
+    Content: lazy(async () => ({
+      default: (await import('../evidence/evidence-screen')).EvidenceScreen,
+    })),
+    hasDrivers: true,
+    exports: async () => (await import('../evidence/exports')).chartExports(),
+  },
+  rates: {
+    label: 'Base rates',
+    Content: lazy(async () => ({ default: (await import('../rates/rates-screen')).RatesScreen })),
+    hasDrivers: true,
+    exports: async () => (await import('../rates/exports')).chartExports(),
   },
 }
