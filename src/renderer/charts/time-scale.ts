@@ -116,7 +116,7 @@ function ticksOf({ firstDay, lastDay, from, to }: ScalePart, width: number): Tim
     const [year, month] = [Math.floor(total / 12), total % 12]
     const at = from + ((dayNumber(year, month, 1) - firstDay) / (lastDay - firstDay)) * (to - from)
     // The last name needs room before the part ends.
-    if ((to - at) * width < NAME_WIDTH / 2) return ticks
+    if ((to - at) * width < NAME_WIDTH * 0.65) return ticks
     const isNewYear = months === skipped || month < step
     const name = isNewYear
       ? `${MONTHS[month]} ${String(year % 100).padStart(2, '0')}`

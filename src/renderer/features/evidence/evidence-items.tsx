@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { claimsOf, evidenceOn } from '../../../forecast/links'
 import type { Case, EvidenceItem, Judgment, Scenario } from '../../../forecast/scenario'
 import { sayDate } from '../../charts/calendar'
@@ -9,30 +9,41 @@ import { useIsSpot, useSpotInSight } from '../../components/use-spot'
 import { holdBefore } from '../../state/before-store'
 import { useDocument } from '../../state/document-store'
 import { setDisputed } from '../../state/evidence-edits'
-import { setView, useView } from '../../state/view-store'
-import { sayConsequence, sayTopic, standsTo } from './evidence-words'
+import { setView } from '../../state/view-store'
+import { sayConsequence, sayShown, sayTopic } from './evidence-words'
+import { useTopic } from './topic'
 
 /** The evidence shown in words, from the oldest on, each item to be disputed or accepted again. */
 export const EvidenceItems = ({ scenario }: { readonly scenario: Scenario }) => {
-  const topic = useView((view) => view.topic)
+  const topic = useTopic(scenario.case)
   const { evidence, asOf } = scenario.case
   const items = useMemo(() => {
     const found = topic ? evidenceOn(scenario.case, topic) : evidence
     return inOrderOfTime(found, asOf)
   }, [scenario.case, topic, evidence, asOf])
+  const heading = useRef<HTMLHeadingElement>(null)
   useSpotInSight('evidence')
+  // The link that changed the topic may be gone with what it stood on, and the focus with it.
+  useEffect(() => {
+    if (topic && document.activeElement === document.body) heading.current?.focus()
+  }, [topic])
   return (
     <section className="card evidence-items" aria-labelledby="evidence-items">
       <header className="card-header">
-        <h2 id="evidence-items">
-          {topic
-            ? `${items.length} of ${evidence.length} ${standsTo[topic.kind]} ${sayTopic(scenario.case, topic)}`
-            : `All ${evidence.length} items`}
+        <h2 id="evidence-items" ref={heading} tabIndex={-1}>
+          {topic ? sayShown(scenario.case, topic, items.length) : `All ${evidence.length} items`}
         </h2>
         {topic && (
           <span className="card-tools">
             <SpotLink spot={topic}>{LOOK_AT[topic.kind]}</SpotLink>
-            <button type="button" className="link" onClick={() => setView({ topic: undefined })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setView({ topic: undefined })
+                heading.current?.focus()
+              }}
+            >
               Show everything
             </button>
           </span>

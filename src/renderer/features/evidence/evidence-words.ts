@@ -42,12 +42,18 @@ export function sayTopic(conflictCase: Case, { kind, id }: Topic): string {
   }
 }
 
-/** How items stand to a topic, for the end of "7 of 28 items …". */
-export const standsTo: Readonly<Record<Topic['kind'], string>> = {
-  driver: 'bear on',
-  transition: 'count for',
-  response: 'bear on drivers of',
-  claim: 'stand behind the claim',
+/** How an item stands to a topic, and how several do, before its name. */
+export const standsTo: Readonly<Record<Topic['kind'], { one: string; several: string }>> = {
+  driver: { one: 'bears on', several: 'bear on' },
+  transition: { one: 'counts for', several: 'count for' },
+  response: { one: 'bears on drivers of', several: 'bear on drivers of' },
+  claim: { one: 'stands behind the claim', several: 'stand behind the claim' },
+}
+
+/** How much of the evidence is about a topic. */
+export function sayShown(conflictCase: Case, topic: Topic, count: number): string {
+  const stands = standsTo[topic.kind][count === 1 ? 'one' : 'several']
+  return `${count} of ${conflictCase.evidence.length} ${stands} ${sayTopic(conflictCase, topic)}`
 }
 
 /** A rate and what it comes to: `3 in 17.2 (2.1 a year)`. */

@@ -1,4 +1,5 @@
 import type { Forecast } from '../../../forecast/forecast'
+import type { Topic } from '../../../forecast/links'
 import type { Scenario } from '../../../forecast/scenario'
 import { sayDate } from '../../charts/calendar'
 import { TimelineChart, timelineHeight } from '../../charts/timeline-chart'
@@ -7,10 +8,11 @@ import { useForecast } from '../../state/forecast-store'
 import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
 import { stampOf } from '../export/stamp'
 import { evidenceRows } from './evidence-rows'
-import { sayCounted, sayHowMany } from './evidence-words'
+import { sayCounted, sayHowMany, sayTopic, standsTo } from './evidence-words'
 import { itemsOf } from './timeline-card'
+import { presentTopic } from './topic'
 
-/** The timeline of what is on the screen, with all of its items; none before the first forecast. */
+/** The timeline as it is on the screen; none before the first forecast. */
 export function chartExports(): ChartExport[] {
   const { update } = useForecast.getState()
   return update && update.scenario.case.evidence.length > 0
@@ -22,17 +24,20 @@ const timelineExport = (scenario: Scenario, forecast: Forecast): ChartExport => 
   kind: 'timeline',
   label: 'The evidence over time',
   stamp: stampOf(scenario, forecast),
-  picture: () => timelinePicture(scenario),
+  picture: () => timelinePicture(scenario, presentTopic(scenario.case)),
   table: () => evidenceRows(scenario),
 })
 
-function timelinePicture(scenario: Scenario): Picture {
-  const timeline = timelineRows(scenario.case, scenario.judgment, undefined)
+function timelinePicture(scenario: Scenario, topic: Topic | undefined): Picture {
+  const timeline = timelineRows(scenario.case, scenario.judgment, topic)
   const { asOf } = scenario.case
+  const shown = topic
+    ? `In blue: what ${standsTo[topic.kind].one} ${sayTopic(scenario.case, topic)}.`
+    : sayCounted(scenario)
   return {
     ...WHOLE_PAGE,
-    title: `Evidence up to ${sayDate(asOf)}: ${sayHowMany(scenario)}`,
-    subtitle: sayCounted(scenario),
+    title: `The evidence up to ${sayDate(asOf)}`,
+    subtitle: `${sayHowMany(scenario)} ${shown}`,
     height: timelineHeight(timeline),
     chart: (
       <TimelineChart

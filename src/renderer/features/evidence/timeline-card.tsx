@@ -8,15 +8,16 @@ import { Card } from '../../components/card'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
 import { sayTopic } from './evidence-words'
+import { useTopic } from './topic'
 import { TopicSelect } from './topic-select'
 
 /** When it happened and what it bears on, above the rungs between which it moved the conflict. */
 export const TimelineCard = ({ scenario }: { readonly scenario: Scenario }) => {
   const [ref, width] = useWidth()
-  const topic = useView((view) => view.topic)
   const spot = useView((view) => view.spot)
   const { case: conflictCase, judgment } = scenario
   const { disputed, start } = judgment
+  const topic = useTopic(conflictCase)
   const timeline = useMemo(
     () => timelineRows(conflictCase, { disputed, start }, topic),
     [conflictCase, disputed, start, topic],

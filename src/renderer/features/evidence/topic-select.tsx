@@ -1,7 +1,8 @@
 import type { Topic } from '../../../forecast/links'
 import { sayTransition } from '../../../forecast/rate-words'
 import type { Scenario } from '../../../forecast/scenario'
-import { setView, useView } from '../../state/view-store'
+import { setView } from '../../state/view-store'
+import { useTopic } from './topic'
 
 interface Group {
   readonly kind: Topic['kind']
@@ -13,7 +14,7 @@ const EVERYTHING = ''
 
 /** Which evidence is asked for: all of it, or what is about one part of the case. */
 export const TopicSelect = ({ scenario }: { readonly scenario: Scenario }) => {
-  const topic = useView((view) => view.topic)
+  const topic = useTopic(scenario.case)
   const groups = groupsOf(scenario)
   const choose = (value: string): void => {
     const [kind, id] = value.split(' ')

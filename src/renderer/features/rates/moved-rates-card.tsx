@@ -88,8 +88,8 @@ export function driverLabels({ case: { drivers } }: Scenario): (driver: Id) => s
 /** What the strips show, or that there is nothing to show. */
 export const sayWhatIsMoved = (rows: readonly MovedRow[]): string =>
   rows.every(({ factors, later }) => factors.length === 0 && later === undefined)
-    ? 'Every driver stands where the article has it, so every rate is its base rate. Move a driver to see which rates follow.'
-    : 'At the drivers’ most likely values. Red pushes the conflict up the ladder, green holds it back; a ring is where trends and shocks lead.'
+    ? 'Every driver stands where the article has it, so every rate is its base rate. Move a driver to see what follows.'
+    : 'At the drivers’ most likely values. Red pushes up the ladder, green holds back. Ring: where trends and shocks lead.'
 
 interface WordsProps {
   readonly row: MovedRow
