@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
-import { claimsOf, evidenceOn } from '../../../forecast/links'
+import { claimsOf, evidenceOn, type Topic } from '../../../forecast/links'
 import type { Case, EvidenceItem, Judgment, Scenario } from '../../../forecast/scenario'
 import { sayDate } from '../../charts/calendar'
 import { daysOf } from '../../charts/time-scale'
@@ -33,21 +33,7 @@ export const EvidenceItems = ({ scenario }: { readonly scenario: Scenario }) => 
         <h2 id="evidence-items" ref={heading} tabIndex={-1}>
           {topic ? sayShown(scenario.case, topic, items.length) : `All ${evidence.length} items`}
         </h2>
-        {topic && (
-          <span className="card-tools">
-            <SpotLink spot={topic}>{LOOK_AT[topic.kind]}</SpotLink>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                setView({ topic: undefined })
-                heading.current?.focus()
-              }}
-            >
-              Show everything
-            </button>
-          </span>
-        )}
+        {topic && <TopicTools topic={topic} onLeave={() => heading.current?.focus()} />}
       </header>
       {items.length === 0 && <p className="empty">Nothing in the case’s evidence does.</p>}
       <ol>
@@ -63,6 +49,28 @@ export const EvidenceItems = ({ scenario }: { readonly scenario: Scenario }) => 
     </section>
   )
 }
+
+interface TopicToolsProps {
+  readonly topic: Topic
+  /** When all the evidence is shown again, and this is gone. */
+  readonly onLeave: () => void
+}
+
+const TopicTools = ({ topic, onLeave }: TopicToolsProps) => (
+  <span className="card-tools">
+    <SpotLink spot={topic}>{LOOK_AT[topic.kind]}</SpotLink>
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        setView({ topic: undefined })
+        onLeave()
+      }}
+    >
+      Show everything
+    </button>
+  </span>
+)
 
 const LOOK_AT = {
   driver: 'Go to the driver',

@@ -32,35 +32,7 @@ export const MovedRatesCard = ({ scenario }: { readonly scenario: Scenario }) =>
       picture={
         <div ref={ref} className="strip-table" key={rows.map(({ id }) => id).join(' ')}>
           <p className="hint">{sayWhatIsMoved(rows)}</p>
-          <table className="moved-table">
-            <thead>
-              <tr>
-                <th scope="col">Move</th>
-                <th scope="col" className="column-strip">
-                  <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
-                </th>
-                <th scope="col" className="column-words">
-                  rate now against its base rate
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} data-moved={row.id}>
-                  <th scope="row">{row.label}</th>
-                  <td className="column-strip" />
-                  <td className="column-words">
-                    <Words row={row} labelOf={labelOf} />
-                    {row.later !== undefined && (
-                      <span className="moved-later">
-                        by {end} {sayMultiple(row.later)}
-                      </span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <MovedTable {...{ rows, axis, labelOf, end }} />
           <StripsOver left={left} height={height}>
             {width > 0 && <MovedRatesChart {...{ rows, axis, places, width, height }} />}
           </StripsOver>
@@ -70,6 +42,49 @@ export const MovedRatesCard = ({ scenario }: { readonly scenario: Scenario }) =>
     />
   )
 }
+
+interface MovedNumbersProps {
+  readonly rows: readonly MovedRow[]
+  readonly labelOf: (driver: Id) => string
+  /** The month that the forecast ends in. */
+  readonly end: string
+}
+
+interface MovedTableProps extends MovedNumbersProps {
+  readonly axis: MultipleAxis
+}
+
+const MovedTable = ({ rows, axis, labelOf, end }: MovedTableProps) => (
+  <table className="moved-table">
+    <thead>
+      <tr>
+        <th scope="col">Move</th>
+        <th scope="col" className="column-strip">
+          <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
+        </th>
+        <th scope="col" className="column-words">
+          rate now against its base rate
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.id} data-moved={row.id}>
+          <th scope="row">{row.label}</th>
+          <td className="column-strip" />
+          <td className="column-words">
+            <Words row={row} labelOf={labelOf} />
+            {row.later !== undefined && (
+              <span className="moved-later">
+                by {end} {sayMultiple(row.later)}
+              </span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
 
 /** While a slider is held the scale stands still. */
 function useStillAxis(wanted: MultipleAxis): MultipleAxis {
@@ -110,12 +125,6 @@ const Words = ({ row: { now, factors }, labelOf }: WordsProps) => (
     </Listed>
   </>
 )
-
-interface MovedNumbersProps {
-  readonly rows: readonly MovedRow[]
-  readonly labelOf: (driver: Id) => string
-  readonly end: string
-}
 
 const MovedNumbers = ({ rows, labelOf, end }: MovedNumbersProps) => (
   <table className="series-table">

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { sayFigure, sayRate, sayWait } from '../../../forecast/rate-words'
 import type { Scenario } from '../../../forecast/scenario'
 import { RatesChart } from '../../charts/rates-chart'
-import { type RateRow, rateAxis } from '../../charts/rates-rows'
+import { type RateAxis, type RateRow, rateAxis } from '../../charts/rates-rows'
 import { STRIP_PADDING } from '../../charts/strips'
 import { Card } from '../../components/card'
 import { ScaleNames, StripsOver } from '../../components/strips-over'
@@ -31,29 +31,7 @@ export const RatesCard = ({ scenario, rows }: RatesCardProps) => {
             of powers of ten. Mean wait: to the next event at the mean rate.
           </p>
           <table className="rates-table">
-            <thead>
-              <tr>
-                <th scope="col">Move</th>
-                <th scope="col" className="column-prior">
-                  prior
-                </th>
-                <th scope="col" className="column-counted">
-                  evidence adds
-                </th>
-                <th scope="col" className="column-posterior">
-                  posterior
-                </th>
-                <th scope="col" className="column-strip">
-                  <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
-                </th>
-                <th scope="col" className="column-rate">
-                  events a year
-                </th>
-                <th scope="col" className="column-wait">
-                  mean wait
-                </th>
-              </tr>
-            </thead>
+            <RatesHead axis={axis} />
             {rows.map((row) => (
               <RateRows key={row.id} scenario={scenario} row={row} />
             ))}
@@ -67,6 +45,32 @@ export const RatesCard = ({ scenario, rows }: RatesCardProps) => {
     />
   )
 }
+
+const RatesHead = ({ axis }: { readonly axis: RateAxis }) => (
+  <thead>
+    <tr>
+      <th scope="col">Move</th>
+      <th scope="col" className="column-prior">
+        prior
+      </th>
+      <th scope="col" className="column-counted">
+        evidence adds
+      </th>
+      <th scope="col" className="column-posterior">
+        posterior
+      </th>
+      <th scope="col" className="column-strip">
+        <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
+      </th>
+      <th scope="col" className="column-rate">
+        events a year
+      </th>
+      <th scope="col" className="column-wait">
+        mean wait
+      </th>
+    </tr>
+  </thead>
+)
 
 const RateNumbers = ({ rows }: Pick<RatesCardProps, 'rows'>) => (
   <table className="series-table">
