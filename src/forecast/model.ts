@@ -1,4 +1,5 @@
 import { countEvidence, posteriorOf } from './base-rates'
+import { actsOn } from './links'
 import { monthPeriods, type Periods } from './periods'
 import type { Sampled } from './sampling/columns'
 import { baseRateQuantity, logMultiplierQuantity, pertQuantity } from './sampling/quantity'
@@ -69,9 +70,6 @@ function dimensionsOf(scenario: Scenario): (kind: string, id: Id) => number {
   const dimensions = new Map(keys.map((key, dimension) => [key, dimension]))
   return (kind, id) => dimensions.get(`${kind} ${id}`) ?? 0
 }
-
-const actsOn = (driver: Driver, transition: Transition): boolean =>
-  driver.actsOn === undefined || driver.actsOn.includes(transition.id)
 
 /** Gives each distinct set of drivers a number. */
 function groupRegister(): { groups: number[][]; register: (members: number[]) => number } {

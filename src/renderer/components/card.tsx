@@ -4,7 +4,7 @@ import { type ChartKind, setView, toggleTable, useView } from '../state/view-sto
 interface CardProps {
   readonly chart: ChartKind
   readonly title: string
-  /** The chart in words, for those who do not see it. */
+  /** The chart in words, for those who do not see it; empty for one that is a table itself. */
   readonly description: string
   readonly tools?: ReactNode
   readonly picture: ReactNode
@@ -52,7 +52,7 @@ export const Card = ({ chart, title, description, tools, picture, table }: CardP
         <section className="card-table" aria-label={`${title}, as a table`} tabIndex={0}>
           {table}
         </section>
-      ) : chart === 'conclusion' ? (
+      ) : description === '' ? (
         picture
       ) : (
         <div role="img" aria-label={description}>

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
+import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast' | 'case'
+export type ScreenId = 'forecast' | 'evidence' | 'rates' | 'case'
 
-export type ChartKind = 'ladder' | 'event' | 'conclusion'
+export type ChartKind = 'ladder' | 'event' | 'conclusion' | 'timeline' | 'rates' | 'moved-rates'
 
 export interface Notice {
   readonly kind: 'info' | 'problem'
@@ -22,6 +23,8 @@ interface ViewState {
   /** What a link led to: it is brought into sight and marked, until something else is looked for. */
   readonly spot: Spot | undefined
   readonly isEditingCase: boolean
+  /** What the evidence shown is about; all of it by default. */
+  readonly topic: Topic | undefined
   /** The claim whose event is charted; the first one that is about reaching a rung by default. */
   readonly claim: Id | undefined
   readonly expandedDriver: Id | undefined
@@ -44,6 +47,7 @@ export const useView = create<ViewState>()(() => ({
   screen: 'forecast',
   spot: undefined,
   isEditingCase: false,
+  topic: undefined,
   claim: undefined,
   expandedDriver: undefined,
   showsOnlyChanged: false,

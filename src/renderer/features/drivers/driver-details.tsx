@@ -76,7 +76,7 @@ export const DriverDetails = ({ driver, judgment, evidence, asOf }: DriverDetail
         placeholder="Why you judge it so"
         onCommit={(note) => edit((scenario) => setNote(scenario, id, note))}
       />
-      <EvidenceList items={evidence} />
+      <EvidenceList driver={id} items={evidence} />
     </div>
   )
 }

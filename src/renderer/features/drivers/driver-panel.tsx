@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Driver, EvidenceItem, Id, Role, Scenario } from '../../../forecast/scenario'
+import { useSpotInSight } from '../../components/use-spot'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { differsFromArticle, judgmentOf } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
@@ -15,6 +16,7 @@ const GROUPS: readonly { readonly role: Role; readonly title: string }[] = [
 export const DriverPanel = () => {
   const scenario = useDocument(selectScenario)
   const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
+  useSpotInSight('driver')
   const { drivers } = scenario.case
   const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
   const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))

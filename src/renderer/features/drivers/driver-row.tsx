@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Driver, DriverJudgment, EvidenceItem } from '../../../forecast/scenario'
 import { NumberField } from '../../components/number-field'
+import { useIsSpot } from '../../components/use-spot'
 import { useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { DriverDetails } from './driver-details'
@@ -20,10 +21,12 @@ export const DriverRow = memo((props: DriverRowProps) => {
   const { driver, judgment, evidence, asOf, isChanged, isExpanded } = props
   const { intensity } = judgment
   const detailsId = `details-${driver.id}`
+  const isSpot = useIsSpot('driver', driver.id)
   return (
     <li
       className="driver"
       data-driver={driver.id}
+      data-spotted={isSpot}
       onFocus={() => setView({ heldDriver: driver.id })}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setView({ heldDriver: undefined })

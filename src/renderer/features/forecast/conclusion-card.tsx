@@ -13,6 +13,7 @@ import type { Claim, Scenario, YardstickId } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/drawn-later'
 import { conclusionRows } from '../../charts/rows'
 import { Card } from '../../components/card'
+import { useSpotInSight } from '../../components/use-spot'
 import { useWidth } from '../../components/use-width'
 import { setView } from '../../state/view-store'
 import { sayStandardError } from './event-card'
@@ -32,6 +33,7 @@ interface ConclusionCardProps {
 /** Every claim of the article, held against the forecast at the horizon. */
 export const ConclusionCard = (props: ConclusionCardProps) => {
   const { scenario, forecast, chosen, isDrawn } = props
+  useSpotInSight('claim')
   const rows = useMemo(
     () => (forecast ? conclusionRows(scenario, forecast) : []),
     [scenario, forecast],

@@ -7,6 +7,7 @@ import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
 import { Card, NOT_YET } from '../../components/card'
 import { SeriesTable } from '../../components/series-table'
+import { SpotLink } from '../../components/spot-link'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
 import { useChartHeight } from './chart-height'
@@ -37,18 +38,25 @@ export const EventCard = ({ scenario, outlook, isDrawn }: EventCardProps) => {
       title="Chance by month"
       description={outlook ? describe(outlook) : NOT_YET}
       tools={
-        <select
-          className="event-choice"
-          aria-label="Event charted"
-          value={choice.id}
-          onChange={(event) => setView({ claim: event.target.value })}
-        >
-          {eventChoices(scenario).map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            className="event-choice"
+            aria-label="Event charted"
+            value={choice.id}
+            onChange={(event) => setView({ claim: event.target.value })}
+          >
+            {eventChoices(scenario).map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+          {choice.claim && (
+            <SpotLink spot={{ kind: 'claim', id: choice.id }} screen="evidence">
+              Evidence
+            </SpotLink>
+          )}
+        </>
       }
       picture={
         <div ref={ref} className="chart" style={{ height }}>

@@ -20,6 +20,20 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     hasDrivers: true,
     exports: async () => (await import('../forecast/exports')).chartExports(),
   },
+  evidence: {
+    label: 'Evidence',
+    Content: lazy(async () => ({
+      default: (await import('../evidence/evidence-screen')).EvidenceScreen,
+    })),
+    hasDrivers: true,
+    exports: async () => (await import('../evidence/exports')).chartExports(),
+  },
+  rates: {
+    label: 'Base rates',
+    Content: lazy(async () => ({ default: (await import('../rates/rates-screen')).RatesScreen })),
+    hasDrivers: true,
+    exports: async () => (await import('../rates/exports')).chartExports(),
+  },
   case: {
     label: 'Case',
     Content: lazy(async () => ({ default: (await import('../case/case-screen')).CaseScreen })),

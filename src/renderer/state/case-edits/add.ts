@@ -1,4 +1,5 @@
 import { NOT_YET_GIVEN } from '../../../forecast/case-gaps'
+import { rangeAround } from '../../../forecast/judged-range'
 import type {
   Claim,
   Driver,
@@ -9,7 +10,6 @@ import type {
   Scenario,
   Transition,
 } from '../../../forecast/scenario'
-import { rangeAround } from '../edits'
 import { FIRST_PRIOR } from './change'
 import { freeId } from './ids'
 import { type ItemKind, moveId, withCase, withJudgment } from './items'

@@ -1,3 +1,4 @@
+import { rangeAround, reachOf } from '../../../forecast/judged-range'
 import type {
   BaseRate,
   Case,
@@ -12,7 +13,7 @@ import type {
   Source,
   Transition,
 } from '../../../forecast/scenario'
-import { judgmentOf, rangeAround, setIntensity, spreadOf } from '../edits'
+import { judgmentOf, setIntensity } from '../edits'
 import { withCase } from './items'
 
 /**
@@ -63,7 +64,7 @@ export function setReference(scenario: Scenario, id: Id, reference: number): Sce
   const moved = changeDriver(scenario, id, (driver) => ({ ...driver, reference }))
   const { intensity } = judgmentOf(scenario, id)
   return intensity.mode === before
-    ? setIntensity(moved, id, rangeAround(reference, spreadOf(intensity)))
+    ? setIntensity(moved, id, rangeAround(reference, reachOf(intensity)))
     : moved
 }
 

@@ -1,0 +1,33 @@
+import type { Forecast } from '../../../forecast/forecast'
+import type { Scenario } from '../../../forecast/scenario'
+import { useForecast } from '../../state/forecast-store'
+import type { ChartExport } from '../export/chart-export'
+import { stampOf } from '../export/stamp'
+import { movedPicture, ratesPicture } from './pictures'
+import { movedTable, ratesTable } from './tables'
+
+/** The charts of what is on the screen; none before the first forecast. */
+export function chartExports(): ChartExport[] {
+  const { update } = useForecast.getState()
+  return update ? ratesExports(update.scenario, update.forecast) : []
+}
+
+function ratesExports(scenario: Scenario, forecast: Forecast): ChartExport[] {
+  const stamp = stampOf(scenario, forecast)
+  return [
+    {
+      kind: 'rates',
+      label: 'Base rates, from prior to posterior',
+      stamp,
+      picture: () => ratesPicture(scenario),
+      table: () => ratesTable(scenario),
+    },
+    {
+      kind: 'moved-rates',
+      label: 'How far drivers have moved each rate',
+      stamp,
+      picture: () => movedPicture(scenario),
+      table: () => movedTable(scenario),
+    },
+  ]
+}
