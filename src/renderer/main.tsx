@@ -16,6 +16,7 @@ import { App } from './app'
 import { bridge } from './bridge'
 import { receive } from './features/document/document-actions'
 import { startForecasting } from './state/forecast-store'
+import { provideRunner } from './state/runner-in-use'
 import { startWorker } from './state/start-worker'
 import { setView, useView } from './state/view-store'
 
@@ -35,6 +36,7 @@ async function openFirst(): Promise<void> {
 
 // Its thread comes up while the first document is read.
 const runner = workerRunner(startWorker())
+provideRunner(runner)
 await openFirst()
 const engine = startForecasting(runner)
 // Drawing the screen keeps this thread busy, and the worker waiting if it is not up before;
