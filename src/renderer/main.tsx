@@ -6,6 +6,7 @@ import './styles/layout.css'
 import './styles/drivers.css'
 import './styles/forecast.css'
 import './styles/case.css'
+import './styles/why.css'
 import './styles/links.css'
 import './styles/evidence.css'
 import './styles/rates.css'
@@ -15,6 +16,7 @@ import { workerRunner } from '../engine/worker-runner'
 import { App } from './app'
 import { bridge } from './bridge'
 import { receive } from './features/document/document-actions'
+import { startExplaining } from './state/explanation-store'
 import { startForecasting } from './state/forecast-store'
 import { provideRunner } from './state/runner-in-use'
 import { startWorker } from './state/start-worker'
@@ -39,6 +41,7 @@ const runner = workerRunner(startWorker())
 provideRunner(runner)
 await openFirst()
 const engine = startForecasting(runner)
+startExplaining(runner)
 // Drawing the screen keeps this thread busy, and the worker waiting if it is not up before;
 // text laid out in another font would be laid out twice.
 await Promise.race([

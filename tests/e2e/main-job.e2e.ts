@@ -9,7 +9,7 @@ test('an analyst moves a driver, reads the answer, saves, reopens and exports', 
   const { page, headline, standing } = workbench
   await expect(headline).toHaveText(/Direct confrontation within 12 months: 2.% \(0–9.%\)/)
   await expect(standing).toContainText('“unlikely” in ICD 203 (20–45')
-  await expect(standing).toContainText('this scenario agrees, more firmly')
+  await expect(standing).toContainText('this scenario, “almost no chance”, agrees, more firmly')
   const before = await workbench.forecastOf('no-direct-confrontation')
 
   // Israel ties to the top, by keyboard as on the slider.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeVerdict, type Verdict } from '../../src/forecast/conclusion/verdict'
 import { sayProbability, sayRange, tellProbability } from '../../src/forecast/conclusion/words'
-import { readClaim, yardsticks } from '../../src/forecast/conclusion/yardstick'
+import { callProbability, readClaim, yardsticks } from '../../src/forecast/conclusion/yardstick'
 import type { Claim } from '../../src/forecast/scenario'
 
 describe('a verdict', () => {
@@ -93,5 +93,25 @@ describe('a probability', () => {
   it('range is said once where both ends round to the same', () => {
     expect(plain(sayRange(0.2, 0.45))).toBe('20–45 %')
     expect(plain(sayRange(0.001, 0.002))).toBe('< 1 %')
+  })
+})
+
+describe('what a yardstick calls a probability', () => {
+  it.each([
+    ['icd-203', 0.002, 'almost no chance'],
+    ['icd-203', 0.3, 'unlikely'],
+    ['icd-203', 0.999, 'almost certain'],
+    // Where one word ends and the next begins, the narrower.
+    ['icd-203', 0.05, 'almost no chance'],
+    ['phia', 0.22, 'between highly unlikely and unlikely'],
+    ['phia', 0.07, 'between remote chance and highly unlikely'],
+    ['phia', 0.97, 'almost certain'],
+    // IPCC's words lie within each other.
+    ['ipcc', 0.004, 'exceptionally unlikely'],
+    ['ipcc', 0.02, 'very unlikely'],
+    ['ipcc', 0.2, 'unlikely'],
+    ['ipcc', 0.95, 'very likely'],
+  ] as const)('%s, %d: %s', (yardstick, p, word) => {
+    expect(callProbability(p, yardstick)).toBe(word)
   })
 })

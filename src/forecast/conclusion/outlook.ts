@@ -2,7 +2,7 @@ import { eventSeries, type Forecast, type Series } from '../forecast'
 import type { Claim, ForecastEvent, Id, Scenario } from '../scenario'
 import { judgeVerdict } from './verdict'
 import { sayEvent, sayProbability, sayRange, sayReading, verdictClause } from './words'
-import { type Reading, readClaim, yardsticks } from './yardstick'
+import { callProbability, type Reading, readClaim, yardsticks } from './yardstick'
 
 /** The article's word and the range it stands for. */
 export interface ArticleRange {
@@ -107,10 +107,12 @@ export const headline = ({ subject, series }: EventOutlook): { claim: string; ba
 /** How the forecast stands to the article, in a sentence or two. */
 export function standing(scenario: Scenario, outlook: EventOutlook): string {
   const { choice, reading, series, baseline } = outlook
+  const { yardstick } = scenario.judgment
+  const p = last(series.mean)
   const article =
     choice.claim && reading
-      ? `The article calls it ${sayReading(choice.claim, reading, scenario.judgment.yardstick)} (${sayRange(...reading.stated)}); this scenario ${verdictClause[judgeVerdict(last(series.mean), reading.range)]}.`
-      : 'The article makes no claim about this.'
+      ? `The article calls it ${sayReading(choice.claim, reading, yardstick)} (${sayRange(...reading.stated)}); this scenario, “${callProbability(p, yardstick)}”, ${verdictClause[judgeVerdict(p, reading.range)]}.`
+      : `The article makes no claim about this; ${yardsticks[yardstick].name} calls it “${callProbability(p, yardstick)}”.`
   return baseline
     ? `${article} The article’s own drivers give ${sayProbability(last(baseline.mean))}.`
     : article

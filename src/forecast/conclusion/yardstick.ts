@@ -101,3 +101,23 @@ export function readClaim(claim: Claim, yardstickId: YardstickId): Reading {
     word: term.word,
   }
 }
+
+/**
+ * What a yardstick calls a probability: the narrowest term that holds it, or the two
+ * that it falls between.
+ */
+export function callProbability(p: number, yardstickId: YardstickId): string {
+  const { terms } = yardsticks[yardstickId]
+  const last = terms.length - 1
+  const holding = terms.filter(
+    ({ low, high }, rank) => (rank === 0 || low <= p) && (rank === last || p <= high),
+  )
+  const width = ({ low, high }: YardstickTerm): number => high - low
+  const [first, ...others] = holding
+  if (first) {
+    return others.reduce((best, term) => (width(term) < width(best) ? term : best), first).word
+  }
+  const below = terms.findLast(({ high }) => high < p)
+  const above = terms.find(({ low }) => low > p)
+  return `between ${below?.word ?? ''} and ${above?.word ?? ''}`
+}

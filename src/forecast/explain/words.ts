@@ -7,7 +7,7 @@ import type { Spread, SpreadShare } from './spread'
 /** A difference of probabilities in points of per cent, `+3.8 points`; a digit more where it is small. */
 export function sayPoints(difference: number): string {
   const points = Math.abs(difference) * 100
-  if (points < 0.05) return difference === 0 ? 'nothing' : 'less than 0.1 points'
+  if (points < 0.05) return difference === 0 ? 'nothing' : '<\u202f0.1 points'
   const text = points.toFixed(points < 9.95 ? 1 : 0)
   return `${difference < 0 ? '−' : '+'}${text} ${text === '1' || text === '1.0' ? 'point' : 'points'}`
 }
@@ -94,6 +94,8 @@ export function saySpread({ baseRates, drivers, together, inputs }: Spread): str
 export const sayCrossings = ({ crossings }: Pick<Overturn, 'crossings'>): string =>
   crossings.map(({ at, side }) => `${side} ${sayProbability(at)}`).join(' or ')
 
+const sayCount = (drivers: number): string => (drivers === 1 ? 'one driver' : `${drivers} drivers`)
+
 /** What it would take, in a sentence or two. */
 export function sayOverturn(conflictCase: Case, overturn: Overturn): string {
   const { alone, together, seeks } = overturn
@@ -109,7 +111,7 @@ export function sayOverturn(conflictCase: Case, overturn: Overturn): string {
   const distance = Math.hypot(...together.map(({ units }) => units))
   const [first] = together
   const joint = first
-    ? `The nearest way with all of them moves ${together.length} and lies ${distance.toFixed(1)} half-ranges away; ${driverLabel(conflictCase, first.driver)} moves most.`
+    ? `The nearest way with several moves ${sayCount(together.length)} and lies ${distance.toFixed(1)} half-ranges away; ${driverLabel(conflictCase, first.driver)} moves most.`
     : 'No combination of intensities does.'
   return `${aim} ${single} ${joint}`
 }

@@ -1,7 +1,7 @@
 import type { EventChoice } from '../../forecast/conclusion/outlook'
 import { sayEvent, sayProbability, tellProbability } from '../../forecast/conclusion/words'
 import type { Contribution } from '../../forecast/explain/attribution'
-import type { Explanation } from '../../forecast/explain/explain'
+import type { Explanation, ExplanationSoFar } from '../../forecast/explain/explain'
 import type { TornadoBar } from '../../forecast/explain/tornado'
 import {
   sayContributor,
@@ -29,7 +29,7 @@ const bar = ({ driver, low, high, none, full }: TornadoBar) => ({ driver, low, h
 export function explainJson(
   scenario: Scenario,
   choice: EventChoice,
-  { attribution, tornado, spread, overturn, event, draws }: Explanation,
+  { attribution, tornado, spread, overturn, event, draws }: Explanation & ExplanationSoFar,
 ): string {
   return `${JSON.stringify({
     title: scenario.title,
@@ -75,7 +75,7 @@ const columns = (head: readonly string[], rows: readonly (readonly string[])[]):
 export function explainTable(
   scenario: Scenario,
   choice: EventChoice,
-  { attribution, tornado, spread, overturn, draws }: Explanation,
+  { attribution, tornado, spread, overturn, draws }: Explanation & ExplanationSoFar,
 ): string {
   const { case: conflictCase, judgment } = scenario
   const label = (id: Id): string => sayContributor(conflictCase, { kind: 'driver', id })

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { articleBaseline } from '../../forecast/article-baseline'
 import { compareScenarios } from '../../forecast/compare/compare'
 import { chosenEvent } from '../../forecast/conclusion/outlook'
-import { explain } from '../../forecast/explain/explain'
+import { explain, isWholeExplanation } from '../../forecast/explain/explain'
 import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import type { ChartFile } from '../../ipc/contract'
@@ -102,10 +102,12 @@ async function runExplain(command: ExplainCommand, terminal: Terminal): Promise<
   const steps = explain(scenario, choice, command.until)
   let step = steps.next()
   for (; !step.done; step = steps.next()) await setImmediate()
+  const explanation = step.value
+  if (!isWholeExplanation(explanation)) throw new RangeError('a part of the explanation is missing')
   await terminal.out(
     command.asJson
-      ? explainJson(scenario, choice, step.value)
-      : explainTable(scenario, choice, step.value),
+      ? explainJson(scenario, choice, explanation)
+      : explainTable(scenario, choice, explanation),
   )
   return EXIT.done
 }

@@ -44,10 +44,14 @@ export const axisTop = (values: readonly number[]): number => {
   return ROUND_TOPS.find((top) => top >= highest - 1e-9) ?? 1
 }
 
-/** Steps of an axis from 0 to its top: four or five. */
+/** Steps that a reader counts in, in per cent. */
+const ROUND_STEPS = [0.5, 1, 2, 5, 10, 20]
+
+/** Marks of an axis from 0 to its top, in round steps: three to five. */
 export const axisTicks = (top: number): number[] => {
-  const steps =
-    [5, 4, 3].find((count) => Number.isInteger(Math.round((top / count) * 1e6) / 1e4)) ?? 4
+  const isRound = (count: number): boolean =>
+    ROUND_STEPS.some((step) => Math.abs((top * 100) / count - step) < 1e-9)
+  const steps = [5, 4, 3].find(isRound) ?? 4
   return Array.from({ length: steps + 1 }, (_, step) => (top * step) / steps)
 }
 

@@ -7,7 +7,11 @@ interface CardProps {
   /** The chart in words, for those who do not see it; empty for one that is a table itself. */
   readonly description: string
   readonly tools?: ReactNode
+  /** What stands above the chart and the table alike, in words. */
+  readonly lead?: ReactNode
   readonly picture: ReactNode
+  /** How the chart is read. */
+  readonly note?: ReactNode
   readonly table: ReactNode
 }
 
@@ -15,7 +19,8 @@ interface CardProps {
 export const NOT_YET = 'Not yet computed.'
 
 /** A chart with its title, the table behind it, and the way to export it. */
-export const Card = ({ chart, title, description, tools, picture, table }: CardProps) => {
+export const Card = (props: CardProps) => {
+  const { chart, title, description, tools, lead, picture, note, table } = props
   const showsTable = useView(({ tables }) => tables.has(chart))
   const titleId = useId()
   return (
@@ -47,6 +52,7 @@ export const Card = ({ chart, title, description, tools, picture, table }: CardP
           </button>
         </span>
       </header>
+      {lead}
       {showsTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table has to be reachable by keyboard
         <section className="card-table" aria-label={`${title}, as a table`} tabIndex={0}>
@@ -59,6 +65,7 @@ export const Card = ({ chart, title, description, tools, picture, table }: CardP
           {picture}
         </div>
       )}
+      {!showsTable && note && <p className="hint chart-note">{note}</p>}
     </section>
   )
 }

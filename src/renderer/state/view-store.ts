@@ -1,11 +1,22 @@
 import { create } from 'zustand'
+import type { OverturnGoal } from '../../forecast/explain/overturn'
 import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast' | 'evidence' | 'rates' | 'case'
+export type ScreenId = 'forecast' | 'why' | 'evidence' | 'rates' | 'case'
 
-export type ChartKind = 'ladder' | 'event' | 'conclusion' | 'timeline' | 'rates' | 'moved-rates'
+export type ChartKind =
+  | 'ladder'
+  | 'event'
+  | 'conclusion'
+  | 'waterfall'
+  | 'tornado'
+  | 'spread'
+  | 'overturn'
+  | 'timeline'
+  | 'rates'
+  | 'moved-rates'
 
 export interface Notice {
   readonly kind: 'info' | 'problem'
@@ -27,6 +38,8 @@ interface ViewState {
   readonly topic: Topic | undefined
   /** The claim whose event is charted; the first one that is about reaching a rung by default. */
   readonly claim: Id | undefined
+  /** What counts as overturning a claim. */
+  readonly overturnGoal: OverturnGoal
   readonly expandedDriver: Id | undefined
   readonly showsOnlyChanged: boolean
   /** The driver that holds the focus; it stays in sight whatever it comes to. */
@@ -49,6 +62,7 @@ export const useView = create<ViewState>()(() => ({
   isEditingCase: false,
   topic: undefined,
   claim: undefined,
+  overturnGoal: 'opposite',
   expandedDriver: undefined,
   showsOnlyChanged: false,
   heldDriver: undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meanChance } from '../../../src/forecast/explain/event-chances'
-import { explain } from '../../../src/forecast/explain/explain'
+import { explain, isWholeExplanation } from '../../../src/forecast/explain/explain'
 import { nearestPoint } from '../../../src/forecast/explain/nearest-point'
 import { crossingsOf, overturn, withMoved } from '../../../src/forecast/explain/overturn'
 import type { Claim, Scenario } from '../../../src/forecast/scenario'
@@ -204,7 +204,8 @@ describe('an explanation', () => {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         expect(step.value.overturn?.verdict).toBe('stronger')
-        expect(step.value.attribution.contributions).toHaveLength(7)
+        expect(isWholeExplanation(step.value)).toBe(true)
+        expect(step.value.attribution?.contributions).toHaveLength(7)
         break
       }
       expect(step.value.done).toBeGreaterThanOrEqual(last)

@@ -110,6 +110,18 @@ export async function newBlankCase(): Promise<void> {
   setView({ screen: 'case', isEditingCase: true })
 }
 
+/** A new scenario that differs from the present one by one step, which can be undone. */
+export async function openAsNew(
+  title: string,
+  change: (scenario: Scenario) => Scenario,
+): Promise<void> {
+  if (!(await mayReplace())) return
+  const { claim } = useView.getState()
+  show({ ...selectScenario(useDocument.getState()), title }, null, '')
+  setView({ claim })
+  useDocument.getState().edit(change)
+}
+
 const fileNameFor = (title: string): string =>
   title
     .toLowerCase()

@@ -59,7 +59,7 @@ async function finishedSvg(stage: HTMLElement): Promise<SVGElement> {
   for (const begun = Date.now(); Date.now() - begun < LONGEST_WAIT_MS; ) {
     await new Promise((resolve) => setTimeout(resolve, 30))
     const svg = stage.querySelector<SVGElement>('svg.recharts-surface')
-    if (svg?.querySelector('path, circle') && svg.outerHTML === before) return svg
+    if (svg?.querySelector('path, circle, .chart-label') && svg.outerHTML === before) return svg
     before = svg?.outerHTML ?? ''
   }
   throw new Error('the chart was not drawn within five seconds')

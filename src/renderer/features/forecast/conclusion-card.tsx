@@ -7,7 +7,7 @@ import {
   tellProbability,
   verdictPhrase,
 } from '../../../forecast/conclusion/words'
-import { readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
+import { callProbability, readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
 import type { ClaimForecast, Forecast } from '../../../forecast/forecast'
 import type { Claim, Scenario, YardstickId } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/drawn-later'
@@ -163,7 +163,12 @@ const ClaimRow = (props: ClaimRowProps) => {
         {forecast && sayRange(end(forecast.p05), end(forecast.p95))}
       </td>
       <td className={`column-verdict verdict-${forecast?.verdict ?? 'awaited'}`}>
-        {forecast && verdictPhrase[forecast.verdict]}
+        {forecast && (
+          <>
+            {verdictPhrase[forecast.verdict]}
+            <span className="verdict-word">{callProbability(end(forecast.mean), yardstick)}</span>
+          </>
+        )}
       </td>
     </tr>
   )

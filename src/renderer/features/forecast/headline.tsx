@@ -1,5 +1,7 @@
 import { type EventOutlook, headline, standing } from '../../../forecast/conclusion/outlook'
-import type { Scenario } from '../../../forecast/scenario'
+import { largestReason } from '../../../forecast/explain/words'
+import type { Id, Scenario } from '../../../forecast/scenario'
+import { useExplanation } from '../../state/explanation-store'
 import { useView } from '../../state/view-store'
 
 interface HeadlineProps {
@@ -13,14 +15,26 @@ export const Headline = ({ scenario, outlook }: HeadlineProps) => {
   // What a slider passes through on its way is not read out.
   const isDragging = useView((view) => view.isDragging)
   const { claim, band } = outlook ? headline(outlook) : FIRST
+  const reason = useReason(scenario, outlook?.choice.id)
   return (
     <header className="headline" aria-live={isDragging ? 'off' : 'polite'} aria-atomic="true">
       <h1>
         {claim} <span className="headline-band">{band}</span>
       </h1>
-      <p>{outlook ? standing(scenario, outlook) : '\u00a0'}</p>
+      <p>
+        {outlook ? standing(scenario, outlook) : '\u00a0'} {reason}
+      </p>
     </header>
   )
 }
 
 const FIRST = { claim: 'Computing the first forecast…', band: '' }
+
+/** What most of the difference to the article is owed to, once that is known. */
+function useReason(scenario: Scenario, event: Id | undefined): string | undefined {
+  const { subject, soFar } = useExplanation()
+  const isOfThis = subject?.scenario === scenario && subject.choice.id === event
+  return isOfThis && soFar?.attribution
+    ? largestReason(scenario.case, soFar.attribution)
+    : undefined
+}

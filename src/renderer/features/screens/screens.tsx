@@ -20,6 +20,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     hasDrivers: true,
     exports: async () => (await import('../forecast/exports')).chartExports(),
   },
+  why: {
+    label: 'Why',
+    Content: lazy(async () => ({ default: (await import('../why/why-screen')).WhyScreen })),
+    hasDrivers: true,
+    exports: async () => (await import('../why/exports')).chartExports(),
+  },
   evidence: {
     label: 'Evidence',
     Content: lazy(async () => ({
