@@ -15,20 +15,22 @@ const MOST_ITERATIONS = 30
 const SETTLED = 1e-3
 /** The step of a difference quotient, as a share of the way between the bounds. */
 const PROBE = 0.01
+/** How far along its ray a point is looked for, in multiples of its distance. */
+const [NEAREST, FURTHEST] = [1e-3, 64]
 
 /**
  * The nearest point at which slack is 0, by steps to the nearest point of the plane that
  * touches slack, within the bounds (the method of Hasofer and Lind 1974 and of Rackwitz
  * and Fiessler 1978, with the step halved where it overshoots). Undefined where no corner
- * that slack rises towards reaches 0. Yields after each iteration.
+ * that slack rises towards reaches 0. Yields after each look at slack's slopes.
  */
 export function* nearestPoint(problem: NearestProblem): Steps<number[] | undefined> {
   const space = unitSpace(problem)
   let u = space.origin
   let f = space.slack(u)
-  if (!reachesZero(space, f)) return undefined
+  if (!(yield* reachesZero(space, f))) return undefined
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-    const g = gradient(space, u, f)
+    const g = yield* gradient(space, u, f, iteration / MOST_ITERATIONS)
     const next = nearestOfPlane(space, g, dot(g, u) - f)
     const settled =
       Math.max(...next.map((value, i) => Math.abs(value - (u[i] as number)))) < SETTLED
@@ -36,9 +38,8 @@ export function* nearestPoint(problem: NearestProblem): Steps<number[] | undefin
     const step = shortenedStep(space, u, f, next, g)
     u = step.u
     f = step.f
-    yield iteration / MOST_ITERATIONS
   }
-  return space.toPoint(outwards(space, u))
+  return space.toPoint(yield* outwards(space, u))
 }
 
 /** Coordinates from the start, in units. */
@@ -70,25 +71,33 @@ const dot = (a: readonly number[], b: readonly number[]): number =>
 const within = ({ low, high }: UnitSpace, u: readonly number[]): number[] =>
   u.map((value, i) => Math.min(Math.max(value, low[i] as number), high[i] as number))
 
-function gradient(space: UnitSpace, u: readonly number[], f: number): number[] {
+/** @param done what is yielded after each coordinate */
+function* gradient(
+  space: UnitSpace,
+  u: readonly number[],
+  f: number,
+  done: number,
+): Steps<number[]> {
   const { low, high, slack } = space
-  return u.map((value, i) => {
+  const slopes: number[] = []
+  for (const [i, value] of u.entries()) {
     const reach = PROBE * ((high[i] as number) - (low[i] as number))
-    if (reach === 0) return 0
     const step = value + reach > (high[i] as number) ? -reach : reach
-    return (slack(u.with(i, value + step)) - f) / step
-  })
+    slopes.push(reach === 0 ? 0 : (slack(u.with(i, value + step)) - f) / step)
+    yield done
+  }
+  return slopes
 }
 
 const cornerTowards = ({ low, high }: UnitSpace, g: readonly number[]): number[] =>
   g.map((slope, i) => (slope > 0 ? (high[i] as number) : slope < 0 ? (low[i] as number) : 0))
 
 /** Looks at the corner that slack rises towards from the start, and then from there. */
-function reachesZero(space: UnitSpace, f: number): boolean {
-  const corner = cornerTowards(space, gradient(space, space.origin, f))
+function* reachesZero(space: UnitSpace, f: number): Steps<boolean> {
+  const corner = cornerTowards(space, yield* gradient(space, space.origin, f, 0))
   const there = space.slack(corner)
   if (there >= 0) return true
-  const turned = cornerTowards(space, gradient(space, corner, there))
+  const turned = cornerTowards(space, yield* gradient(space, corner, there, 0))
   return space.slack(turned) >= 0
 }
 
@@ -134,23 +143,25 @@ function shortenedStep(
 }
 
 /** The first point on the ray through u, from the start, at which slack is not below 0. */
-function outwards(space: UnitSpace, u: readonly number[]): number[] {
+function* outwards(space: UnitSpace, u: readonly number[]): Steps<number[]> {
   const at = (factor: number): number[] =>
     within(
       space,
       u.map((value) => value * factor),
     )
+  const reaches = (factor: number): boolean => space.slack(at(factor)) >= 0
   let beyond = 1
-  while (space.slack(at(beyond)) < 0 && beyond < 64) beyond *= 1.02
+  for (; !reaches(beyond) && beyond < FURTHEST; yield 1) beyond *= 1.02
   let short = beyond / 1.1
-  while (space.slack(at(short)) >= 0 && short > 1e-3) {
+  for (; reaches(short) && short > NEAREST; yield 1) {
     beyond = short
     short /= 1.1
   }
   for (let halving = 0; halving < 12; halving++) {
     const middle = (short + beyond) / 2
-    if (space.slack(at(middle)) < 0) short = middle
-    else beyond = middle
+    if (reaches(middle)) beyond = middle
+    else short = middle
+    yield 1
   }
   return at(beyond)
 }

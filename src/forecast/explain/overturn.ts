@@ -99,8 +99,8 @@ export function* overturn(scenario: Scenario, claim: Claim, wanted: OverturnGoal
       const p = chance([{ driver: id, at }])
       return sought.crossings.some((crossing) => isPast(p, crossing))
     }
-    alone.push({ driver: id, at: nearestAlone(modeOf(scenario, id), does) })
-    yield ALONE * (alone.length / drivers.length)
+    const done = ALONE * (alone.length / drivers.length)
+    alone.push({ driver: id, at: yield* nearestAlone(modeOf(scenario, id), does, done) })
   }
   const ways: Overturn['together'][] = []
   for (const crossing of sought.crossings) {
@@ -132,29 +132,53 @@ const FINEST = 1e-4
 /**
  * The intensity nearest to where it is that does, looked for outwards on both sides in
  * steps and then between the last that does not and the first that does.
+ *
+ * @param done what is yielded after each look
  */
-function nearestAlone(mode: number, does: (at: number) => boolean): number | null {
-  const sides = [1, -1].map((direction) => {
-    let last = mode
-    for (let step = 1; last !== (direction > 0 ? 1 : 0); step++) {
-      const at = Math.min(Math.max(mode + direction * step * SCAN_STEP, 0), 1)
-      if (does(at)) return halved(last, at, does)
-      last = at
-    }
-    return null
-  })
-  return nearest(sides, mode)
+function* nearestAlone(
+  mode: number,
+  does: (at: number) => boolean,
+  done: number,
+): Steps<number | null> {
+  const found: (number | null)[] = []
+  for (const direction of [1, -1]) {
+    found.push(yield* nearestOnSide(mode, direction, does, done))
+  }
+  return nearest(found, mode)
 }
 
-function halved(not: number, does: number, test: (at: number) => boolean): number {
-  let [inside, outside] = [not, does]
+function* nearestOnSide(
+  mode: number,
+  direction: number,
+  does: (at: number) => boolean,
+  done: number,
+): Steps<number | null> {
+  const end = direction > 0 ? 1 : 0
+  let last = mode
+  for (let step = 1; last !== end; step++) {
+    const at = Math.min(Math.max(mode + direction * step * SCAN_STEP, 0), 1)
+    if (does(at)) return yield* halved(last, at, does, done)
+    last = at
+    yield done
+  }
+  return null
+}
+
+function* halved(
+  not: number,
+  first: number,
+  does: (at: number) => boolean,
+  done: number,
+): Steps<number> {
+  let [inside, outside] = [not, first]
   while (Math.abs(outside - inside) > FINEST) {
     const middle = (inside + outside) / 2
-    if (test(middle)) outside = middle
+    if (does(middle)) outside = middle
     else inside = middle
+    yield done
   }
   const rounded = Number(outside.toFixed(4))
-  return test(rounded) ? rounded : Number((outside + Math.sign(does - not) * FINEST).toFixed(4))
+  return does(rounded) ? rounded : Number((outside + Math.sign(first - not) * FINEST).toFixed(4))
 }
 
 /** What counts as one unit where no driver has a range of its own. */

@@ -38,18 +38,13 @@ export function* tornado(scenario: Scenario, event: ForecastEvent): Steps<Tornad
   for (const { id } of drivers) {
     const intensity = scenario.judgment.drivers[id]?.intensity
     if (!intensity) continue
-    const held = (at: number): HeldAt => ({
-      at,
-      forecast: meanChance(withIntensity(scenario, id, exactly(at)), event),
-    })
-    bars.push({
-      driver: id,
-      low: held(intensity.low),
-      high: held(intensity.high),
-      none: held(0),
-      full: held(1),
-    })
-    yield bars.length / drivers.length
+    const ends: HeldAt[] = []
+    for (const at of [intensity.low, intensity.high, 0, 1]) {
+      ends.push({ at, forecast: meanChance(withIntensity(scenario, id, exactly(at)), event) })
+      yield (bars.length + ends.length / 4) / drivers.length
+    }
+    const [low, high, none, full] = ends as [HeldAt, HeldAt, HeldAt, HeldAt]
+    bars.push({ driver: id, low, high, none, full })
   }
   return bars.sort(
     (a, b) =>
