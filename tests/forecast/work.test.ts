@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, type MockInstance, vi } from 'vitest'
 import { planExponential } from '../../src/forecast/chain/exponential'
+import { chosenEvent } from '../../src/forecast/conclusion/outlook'
 import { compileModel } from '../../src/forecast/model'
 import { baselineScenario, bundledScenario } from '../bundled'
 import { withRun } from '../scenarios'
@@ -31,24 +32,63 @@ describe('months alike', () => {
   })
 })
 
-describe('a forecast of the baseline', () => {
-  it('takes one exponential for each chain of 32 draws: occupancy, each rung above the lowest, each response', async () => {
-    vi.resetModules()
-    vi.doMock('../../src/forecast/chain/simd-kernel', () => ({ simdKernel: () => undefined }))
-    const plain = await import('../../src/forecast/chain/plain-kernel')
-    const kernel = plain.plainKernel()
-    const exponentiate = vi.spyOn(kernel, 'exponentiate')
-    const takeStep = vi.spyOn(kernel, 'takeStep')
-    vi.doMock('../../src/forecast/chain/plain-kernel', () => ({ plainKernel: () => kernel }))
-    const { forecast } = await import('../../src/forecast/forecast')
-    const scenario = withRun(baselineScenario(), 1000)
-    forecast(scenario)
+/** The model with a kernel that tells of its calls. */
+async function withCountedKernel<T>(
+  use: (counts: { exponentiate: MockInstance; takeStep: MockInstance }) => Promise<T>,
+): Promise<T> {
+  vi.resetModules()
+  vi.doMock('../../src/forecast/chain/simd-kernel', () => ({ simdKernel: () => undefined }))
+  const plain = await import('../../src/forecast/chain/plain-kernel')
+  const kernel = plain.plainKernel()
+  const exponentiate = vi.spyOn(kernel, 'exponentiate')
+  const takeStep = vi.spyOn(kernel, 'takeStep')
+  vi.doMock('../../src/forecast/chain/plain-kernel', () => ({ plainKernel: () => kernel }))
+  try {
+    return await use({ exponentiate, takeStep })
+  } finally {
     vi.doUnmock('../../src/forecast/chain/simd-kernel')
     vi.doUnmock('../../src/forecast/chain/plain-kernel')
     vi.resetModules()
-    const { ladder, responses } = scenario.case
-    const groups = Math.ceil(1000 / 32)
-    expect(exponentiate).toHaveBeenCalledTimes(groups * (ladder.length + responses.length))
-    expect(takeStep).not.toHaveBeenCalled()
-  })
+  }
+}
+
+describe('a forecast of the baseline', () => {
+  it('takes one exponential for each chain of 32 draws: occupancy, each rung above the lowest, each response', () =>
+    withCountedKernel(async ({ exponentiate, takeStep }) => {
+      const { forecast } = await import('../../src/forecast/forecast')
+      const scenario = withRun(baselineScenario(), 1000)
+      forecast(scenario)
+      const { ladder, responses } = scenario.case
+      const groups = Math.ceil(1000 / 32)
+      expect(exponentiate).toHaveBeenCalledTimes(groups * (ladder.length + responses.length))
+      expect(takeStep).not.toHaveBeenCalled()
+    }))
+})
+
+describe('an explanation of the baseline', () => {
+  const scenario = withRun(baselineScenario(), 32)
+  const choice = chosenEvent(scenario, 'no-direct-confrontation')
+  if (!choice) throw new Error('no event')
+
+  it('compares each coalition once, and takes one exponential for each', () =>
+    withCountedKernel(async ({ exponentiate }) => {
+      const { explain } = await import('../../src/forecast/explain/explain')
+      for (const _ of explain(scenario, choice, 'opposite', ['attribution']));
+      // And the two ends once more.
+      expect(exponentiate).toHaveBeenCalledTimes(2 ** 7 + 2)
+    }))
+
+  it('gives way after a few forecasts at most', () =>
+    withCountedKernel(async ({ exponentiate }) => {
+      const { explain } = await import('../../src/forecast/explain/explain')
+      const steps = explain(scenario, choice, 'opposite', ['attribution', 'tornado', 'overturn'])
+      let most = 0
+      for (let before = 0, step = steps.next(); !step.done; step = steps.next()) {
+        const after = exponentiate.mock.calls.length
+        most = Math.max(most, after - before)
+        before = after
+      }
+      expect(exponentiate.mock.calls.length).toBeGreaterThan(300)
+      expect(most).toBeLessThanOrEqual(6)
+    }))
 })
