@@ -3,9 +3,18 @@ import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast' | 'evidence' | 'rates' | 'case'
+export type ScreenId = 'forecast' | 'compare' | 'evidence' | 'rates' | 'case'
 
-export type ChartKind = 'ladder' | 'event' | 'conclusion' | 'timeline' | 'rates' | 'moved-rates'
+export type ChartKind =
+  | 'ladder'
+  | 'event'
+  | 'conclusion'
+  | 'compared-event'
+  | 'compared-claims'
+  | 'compared-rungs'
+  | 'timeline'
+  | 'rates'
+  | 'moved-rates'
 
 export interface Notice {
   readonly kind: 'info' | 'problem'
