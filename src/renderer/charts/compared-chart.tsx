@@ -21,6 +21,8 @@ interface ComparedNumbers {
   /** The scenario whose band and line stand out. */
   readonly strong: string | undefined
   readonly onStrong?: (key: string | undefined) => void
+  /** The most letters of a name at the end of a line. */
+  readonly letters: number
 }
 
 const ComparedContext = createContext<ComparedNumbers>({
@@ -28,16 +30,22 @@ const ComparedContext = createContext<ComparedNumbers>({
   asOf: undefined,
   top: 1,
   strong: undefined,
+  letters: 20,
 })
 
-const LABEL_WIDTH = 216
+/** Where there is room, names are not cut. */
+const labelWidthFor = (width: number): number => (width > 800 ? 300 : 206)
+const LETTER = 6.4
+/** From the end of the lines to the names, and the room of the figure after them. */
+const [LABEL_AT, FIGURE] = [42, 44]
 
 /** The chance of one event in several scenarios, by month, each with its judgment band. */
-export const ComparedChart = (props: ComparedNumbers & ChartSize) => {
+export const ComparedChart = (props: Omit<ComparedNumbers, 'letters'> & ChartSize) => {
   const { curves, asOf, top, strong, onStrong, width, height } = props
+  const letters = Math.floor((labelWidthFor(width) - LABEL_AT - FIGURE) / LETTER)
   const numbers = useMemo(
-    () => ({ curves, asOf, top, strong, ...(onStrong ? { onStrong } : {}) }),
-    [curves, asOf, top, strong, onStrong],
+    () => ({ curves, asOf, top, strong, letters, ...(onStrong ? { onStrong } : {}) }),
+    [curves, asOf, top, strong, letters, onStrong],
   )
   const ticks = useMemo(() => axisTicks(top), [top])
   return (
@@ -45,7 +53,7 @@ export const ComparedChart = (props: ComparedNumbers & ChartSize) => {
       <MonthFrame
         {...{ asOf, top, ticks, width, height }}
         horizon={horizonOf(curves)}
-        labelWidth={LABEL_WIDTH}
+        labelWidth={labelWidthFor(width)}
         curves={CURVES}
         labels={LABELS}
         tooltip={TOOLTIP}
@@ -110,7 +118,7 @@ const last = (values: readonly number[]): number => values.at(-1) ?? 0
 /** Names each line at its end, and leads to it in the line's own dashes. */
 const CurveLabels = () => {
   const plot = usePlotArea()
-  const { curves, top, strong, onStrong } = useContext(ComparedContext)
+  const { curves, top, strong, onStrong, letters } = useContext(ComparedContext)
   if (!plot) return null
   const { y } = placeIn(plot, horizonOf(curves), top)
   const ends = curves.map(({ mean }) => y(last(mean)))
@@ -133,13 +141,13 @@ const CurveLabels = () => {
               {...comparedStroke(colour)}
             />
             <text
-              x={edge + 42}
+              x={edge + LABEL_AT}
               y={placed}
               dy="0.34em"
               className="chart-label"
               fontWeight={key === strong ? 650 : 400}
             >
-              {shorten(name, 20)} <tspan fontWeight={650}>{sayProbability(last(mean))}</tspan>
+              {shorten(name, letters)} <tspan fontWeight={650}>{sayProbability(last(mean))}</tspan>
             </text>
           </g>
         )

@@ -41,13 +41,15 @@ export function sayVerdicts(claims: readonly ComparedLine<ComparedClaim>[]): str
 
 /** Who has no such event, and where the curves end before their own horizon. */
 export function sayBesideCurves({ curves, compared, comparison }: ComparisonShown): string {
-  const isCut = compared.some(
-    ({ scenario }) => scenario.judgment.horizonMonths !== comparison.months,
-  )
+  const { months } = comparison
+  const nearest = compared.filter(({ scenario }) => scenario.judgment.horizonMonths === months)
+  const isCut = nearest.length < compared.length
   const { without } = curves
   return [
     ...(without.length > 0 ? [`No such event in the case of ${listed(without)}.`] : []),
-    ...(isCut ? [`Drawn to month ${comparison.months}, which all reach.`] : []),
+    ...(isCut
+      ? [`Drawn to month ${months}, the horizon of ${listed(nearest.map(({ name }) => name))}.`]
+      : []),
   ].join(' ')
 }
 

@@ -87,7 +87,7 @@ interface ClaimCellProps {
 const ClaimCell = ({ cell, wording, isOther }: ClaimCellProps) => (
   <>
     <span className="compared-figures">
-      <strong>{sayProbability(cell.mean)}</strong> {sayRange(cell.p05, cell.p95)}
+      <strong>{sayProbability(cell.mean)}</strong> <span>{sayRange(cell.p05, cell.p95)}</span>
     </span>
     {cell.wording !== wording && <em>{cell.wording}</em>}
     <span className="compared-verdict">

@@ -52,7 +52,7 @@ const RungNumbers = ({ shown: { comparison, compared } }: { readonly shown: Comp
       </tr>
     </thead>
     <tbody>
-      {[...comparison.rungs].reverse().map(({ id, label, cells }) => (
+      {comparison.rungs.map(({ id, label, cells }) => (
         <tr key={id}>
           <th scope="row">{label}</th>
           {cells.map((cell, index) => (
