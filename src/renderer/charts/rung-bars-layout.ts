@@ -22,7 +22,7 @@ const BAR_ROW = 48
 export const LEGEND_LINE = 20
 const BETWEEN_GROUPS = 14
 /** About the width of a letter of the legend. */
-const LETTER = 6.4
+const LETTER = 6.1
 const SWATCH = 14
 const GAP = 18
 

@@ -52,12 +52,15 @@ interface DifferenceLineProps {
   readonly keys: readonly string[]
 }
 
+/** What a scenario's case does not have. */
+const ABSENT = '–'
+
 /** What is not as in the document stands out. */
 const DifferenceLine = ({ difference: { label, values }, keys }: DifferenceLineProps) => (
   <tr>
     <th scope="row">{label}</th>
     {values.map((value, index) => (
-      <td key={keys[index]} data-differs={value !== values[0]}>
+      <td key={keys[index]} data-differs={value !== values[0] && value !== ABSENT}>
         {value}
       </td>
     ))}

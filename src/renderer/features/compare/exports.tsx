@@ -14,7 +14,11 @@ export function chartExports(): ChartExport[] {
 function comparisonExports(shown: ComparisonShown): ChartExport[] {
   const { choice, comparison, compared } = shown
   const [first] = compared
-  const stamp = stampOf(first.scenario, first.forecast)
+  const others = compared.length - 1
+  const stamp = {
+    ...stampOf(first.scenario, first.forecast),
+    title: `${first.name}, compared with ${others} ${others === 1 ? 'other' : 'others'}`,
+  }
   const when = atMonths(comparison.months)
   return [
     ...(choice

@@ -66,11 +66,14 @@ function claimTexts(
   columnAt: (index: number) => number,
   letters: number,
 ): SVGElement[] {
+  const label = linesOf(line.label, 34)
   const wording = line.cells.find((cell) => cell !== null)?.wording ?? ''
   return [
     svgNode('rect', { x: PAGE.padding, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
-    ...wrappedText(line.label, 34, PAGE.padding, top + 24, 12.5),
-    svgText(shorten(wording, 34), PAGE.padding, top + 50, {
+    ...label.map((text, place) =>
+      svgText(text, PAGE.padding, top + 21 + place * 15, { size: 12.5 }),
+    ),
+    svgText(shorten(wording, 34), PAGE.padding, top + 21 + label.length * 15, {
       size: 11.5,
       fill: QUIET,
       isItalic: true,
@@ -106,7 +109,7 @@ function cellTexts(
 /** A phrase in two lines at most. */
 function linesOf(text: string, most: number): string[] {
   const split = text.lastIndexOf(' ', most)
-  if (text.length <= most || split <= 0) return [text]
+  if (text.length <= most || split <= 0) return [shorten(text, most)]
   return [text.slice(0, split), shorten(text.slice(split + 1), most)]
 }
 
