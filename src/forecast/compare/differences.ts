@@ -23,10 +23,10 @@ export function differences(scenarios: readonly Scenario[]): Difference[] {
     ...settingLines,
     ...caseLines(scenarios),
   ]
-  // Of other cases only what is in two of them at least can differ; the rest is another case.
+  // Of other cases only what two of them have can differ; the rest is another case.
   const isOneCase = new Set(scenarios.map((scenario) => scenario.case.id)).size === 1
   const isComparable = ({ part, values }: Difference): boolean =>
-    isOneCase || part === 'settings' || values.filter((value) => value !== ABSENT).length > 1
+    isOneCase || part === 'settings' || new Set(values.filter((value) => value !== ABSENT)).size > 1
   return lines
     .map(({ value, ...line }) => ({ ...line, values: scenarios.map(value) }))
     .filter((line) => new Set(line.values).size > 1 && isComparable(line))

@@ -45,6 +45,13 @@ export function longMonth(asOf: string, months: number): string {
   return `${LONG_MONTHS[month]} ${year}`
 }
 
+/** The month of an axis or a table: by the calendar, or counted where there is no common date. */
+export const nameMonth = (
+  asOf: string | undefined,
+  months: number,
+  name: typeof shortMonth,
+): string => (asOf === undefined ? `month ${months}` : name(asOf, months))
+
 /** `25 May 2023`; a date of which only the year or the month is known keeps to that. */
 export function sayDate(date: string): string {
   const [year, month, day] = date.split('-')

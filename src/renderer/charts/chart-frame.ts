@@ -29,5 +29,9 @@ export function rungColour(rung: number, rungCount: number): string {
   return `color-mix(in srgb, var(--ladder-${below + 1}) ${share}%, var(--ladder-${below}))`
 }
 
+/** The colour of a figure written on a rung's own. */
+export const onRungColour = (rung: number, rungCount: number): string =>
+  `var(--on-ladder-${rungCount < 2 ? 0 : Math.round((rung / (rungCount - 1)) * (LADDER_COLOURS - 1))})`
+
 /** How many months the axis of a chart has room to name. */
 export const monthNamesFor = (width: number): number => (width > 640 ? 7 : 4)

@@ -1,6 +1,6 @@
 import { memo, type ReactElement, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { monthTicks, shortMonth } from './calendar'
+import { monthTicks, nameMonth, shortMonth } from './calendar'
 import {
   AXIS_TEXT,
   AXIS_WIDTH,
@@ -12,7 +12,8 @@ import {
 
 interface MonthFrameProps extends ChartSize {
   readonly horizon: number
-  readonly asOf: string
+  /** Month 0; months are counted where it is not known. */
+  readonly asOf: string | undefined
   /** Where the upright axis ends, and what is marked on it; shares of 1. */
   readonly top: number
   readonly ticks: readonly number[]
@@ -55,7 +56,7 @@ export const MonthFrame = memo((props: MonthFrameProps) => {
         type="number"
         domain={[0, horizon]}
         ticks={monthTicks(horizon, monthNamesFor(width))}
-        tickFormatter={(month: number) => shortMonth(asOf, month)}
+        tickFormatter={(month: number) => nameMonth(asOf, month, shortMonth)}
         tick={AXIS_TEXT}
         tickLine={false}
         axisLine={{ stroke: 'var(--hairline-strong)' }}

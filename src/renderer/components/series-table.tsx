@@ -1,4 +1,4 @@
-import { longMonth } from '../charts/calendar'
+import { longMonth, nameMonth } from '../charts/calendar'
 
 export interface Column {
   readonly name: string
@@ -13,7 +13,8 @@ export const SeriesTable = ({
   columns,
 }: {
   readonly caption: string
-  readonly asOf: string
+  /** Month 0; months are counted where it is not known. */
+  readonly asOf: string | undefined
   readonly months: readonly number[]
   readonly columns: readonly Column[]
 }) => (
@@ -32,7 +33,7 @@ export const SeriesTable = ({
     <tbody>
       {months.map((month) => (
         <tr key={month}>
-          <th scope="row">{longMonth(asOf, month)}</th>
+          <th scope="row">{nameMonth(asOf, month, longMonth)}</th>
           {columns.map(({ name, cells }) => (
             <td key={name}>{cells[month]}</td>
           ))}

@@ -4,7 +4,7 @@ import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
 import type { ExportFormat } from '../../ipc/contract'
 
-export type ScreenId = 'forecast' | 'why' | 'evidence' | 'rates' | 'case'
+export type ScreenId = 'forecast' | 'why' | 'compare' | 'evidence' | 'rates' | 'case'
 
 export type ChartKind =
   | 'ladder'
@@ -14,6 +14,9 @@ export type ChartKind =
   | 'tornado'
   | 'spread'
   | 'overturn'
+  | 'compared-event'
+  | 'compared-claims'
+  | 'compared-rungs'
   | 'timeline'
   | 'rates'
   | 'moved-rates'

@@ -45,6 +45,17 @@ describe('a comparison', () => {
     expect(apart.join(' ')).toMatch(/tables are at 4 months.*different yardsticks/)
   })
 
+  it('does not count as a difference that another case has no such thing', () => {
+    const other = chainScenario({ rungs: 2, rates: { '0>1': 0.1 } })
+    const pair = differences([baseline, corridor])
+    const withOther = differences([baseline, corridor, other])
+    const labels = (found: typeof pair, part: string) =>
+      found.filter((each) => each.part === part).map(({ label }) => label)
+    for (const part of ['driver', 'start', 'evidence']) {
+      expect(labels(withOther, part)).toEqual(labels(pair, part))
+    }
+  })
+
   it('of other cases keeps to what they share, and says the rest', () => {
     const other = withEveryRungClaimed(chainScenario({ rungs: 2, rates: { '0>1': 0.1 } }))
     const sides = compared(baseline, other)

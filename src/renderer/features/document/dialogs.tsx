@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'react'
 import type { Output } from '../../../ipc/contract'
-import { parseScenario } from '../../../scenario-file/parse'
 import { bridge } from '../../bridge'
 import { sayDate } from '../../charts/calendar'
 import { Dialog } from '../../components/dialog'
@@ -8,6 +7,7 @@ import { TextField } from '../../components/text-field'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { retitle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
+import { type BundledEntry, byCase, useBundled } from './bundled-list'
 import { newBlankCase, newFromCase, openBundled, openWith } from './document-actions'
 
 const close = (): void => setView({ dialog: undefined })
@@ -83,20 +83,10 @@ const AboutDialog = () => {
   )
 }
 
-interface BundledEntry {
-  readonly name: string
-  readonly title: string
-  readonly summary: string
-  readonly caseTitle: string
-}
-
 const ScenariosDialog = () => {
-  const [bundled, setBundled] = useState<readonly BundledEntry[]>()
+  const bundled = useBundled()
   const [recent, setRecent] = useState<Output<'recent:list'>>([])
-  useEffect(() => {
-    void bridge.listBundled().then((files) => setBundled(files.flatMap(readEntry)))
-    void bridge.listRecent().then(setRecent)
-  }, [])
+  useEffect(() => void bridge.listRecent().then(setRecent), [])
   return (
     <Dialog title="Scenarios" onClose={close} isWide>
       <div className="dialog-actions">
@@ -146,7 +136,7 @@ const BundledOfCase = ({ caseTitle, entries }: BundledOfCaseProps) => {
     <section aria-labelledby={heading}>
       <h3 id={heading}>Bundled scenarios: {caseTitle}</h3>
       <ul className="choice-list">
-        {entries.map(({ name, title, summary }) => (
+        {entries.map(({ name, scenario: { title, summary } }) => (
           <li key={name}>
             <button type="button" onClick={() => void openBundled(name)}>
               <strong>{title}</strong>
@@ -157,20 +147,4 @@ const BundledOfCase = ({ caseTitle, entries }: BundledOfCaseProps) => {
       </ul>
     </section>
   )
-}
-
-/** The entries by the title of their case, both in the order they come in. */
-function byCase(entries: readonly BundledEntry[]): Map<string, BundledEntry[]> {
-  const cases = new Map<string, BundledEntry[]>()
-  for (const entry of entries) {
-    cases.set(entry.caseTitle, [...(cases.get(entry.caseTitle) ?? []), entry])
-  }
-  return cases
-}
-
-function readEntry({ name, text }: { name: string; text: string }): BundledEntry[] {
-  const parsed = parseScenario(text)
-  if (!parsed.ok) return []
-  const { title, summary, case: conflictCase } = parsed.scenario
-  return [{ name, title, summary, caseTitle: conflictCase.title }]
 }

@@ -34,26 +34,36 @@ const show = (scenario: Scenario, token: string | null, fileName: string): void 
   })
 }
 
-/** Takes in what main has opened; a refusal leaves what was open as it was. */
-export function receive(result: OpenResult): boolean {
+interface ReadDocument {
+  readonly scenario: Scenario
+  readonly token: string | null
+  readonly fileName: string
+}
+
+/** The scenario in what main has opened; of a refusal it says why. */
+export function readOpened(result: OpenResult): ReadDocument | undefined {
   switch (result.kind) {
     case 'cancelled':
-      return false
+      return undefined
     case 'refused':
       problem(result.title, result.details)
-      return false
+      return undefined
     case 'opened': {
       const { text, token, fileName } = result.document
       const parsed = parseScenario(text)
-      if (parsed.ok) {
-        show(parsed.scenario, token, fileName)
-        return true
-      }
+      if (parsed.ok) return { scenario: parsed.scenario, token, fileName }
       const { summary, details } = describeFailure(parsed.failure)
       problem(`${fileName || 'The scenario'} was not opened. ${summary}`, details)
-      return false
+      return undefined
     }
   }
+}
+
+/** Takes in what main has opened; a refusal leaves what was open as it was. */
+export function receive(result: OpenResult): boolean {
+  const read = readOpened(result)
+  if (read) show(read.scenario, read.token, read.fileName)
+  return read !== undefined
 }
 
 /** Whether the present document may give way: unsaved work is saved, discarded or kept. */

@@ -8,7 +8,8 @@ export type Cell = string | number
 export interface Picture {
   readonly title: string
   readonly subtitle: string
-  readonly chart: ReactElement
+  /** None where everything is written. */
+  readonly chart: ReactElement | undefined
   /** Where the chart goes, below the head. */
   readonly x: number
   readonly y: number

@@ -8,7 +8,7 @@ import { selfContained, svgNode, svgText } from './svg-nodes'
 /** A picture of its own: title, sentence, chart and stamp, in the light theme. */
 export async function drawPicture(picture: Picture, stamp: Stamp): Promise<SVGElement> {
   const { width, padding } = PAGE
-  const drawn = await draw(picture.chart)
+  const drawn = picture.chart ? [await draw(picture.chart)] : []
   const height = PAGE.head + picture.height + PAGE.foot
   const place = `translate(${picture.x} ${PAGE.head + picture.y})`
   const [made, source] = stampLines(stamp)
@@ -27,7 +27,7 @@ export async function drawPicture(picture: Picture, stamp: Stamp): Promise<SVGEl
     svgNode('rect', { width, height, fill: '#ffffff' }),
     svgText(shorten(picture.title, 78), padding, 40, { size: 21, weight: 650 }),
     svgText(shorten(picture.subtitle, 130), padding, 64, { size: 13.5, fill: '#4f5765' }),
-    svgNode('g', { transform: place }, drawn),
+    svgNode('g', { transform: place }, ...drawn),
     ...picture.texts,
     svgText(shorten(made, 150), padding, foot, { size: 11, fill: '#636b79' }),
     svgText(shorten(source, 150), padding, foot + 16, { size: 11, fill: '#636b79' }),

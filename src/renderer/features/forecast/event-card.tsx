@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { chosenEvent, type EventOutlook, eventChoices } from '../../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../../forecast/conclusion/words'
 import type { Series } from '../../../forecast/forecast'
@@ -8,6 +8,7 @@ import { axisTop, eventRows } from '../../charts/rows'
 import { Card, NOT_YET } from '../../components/card'
 import { SeriesTable } from '../../components/series-table'
 import { SpotLink } from '../../components/spot-link'
+import { useStillTop } from '../../components/use-still-top'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
 import { useChartHeight } from './chart-height'
@@ -85,14 +86,6 @@ const describe = ({ subject, series }: EventOutlook): string => {
 /** The axis ends at a round value above the band, the article's range and its drivers' line. */
 export const eventTop = ({ series, baseline, article }: EventOutlook): number =>
   axisTop([...series.p95, ...(baseline?.mean ?? []), ...(article ? [article.range[1]] : [])])
-
-/** While a slider is held the axis stands still, unless another chart has come in its place. */
-function useStillTop(wanted: number, chart: string): number {
-  const isDragging = useView((view) => view.isDragging)
-  const held = useRef({ top: wanted, chart })
-  if (!isDragging || held.current.chart !== chart) held.current = { top: wanted, chart }
-  return held.current.top
-}
 
 const eventColumns = (series: Series, baseline: Series | undefined) => {
   const column = (name: string, values: readonly number[]) => ({

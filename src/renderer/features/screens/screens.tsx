@@ -26,6 +26,14 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     hasDrivers: true,
     exports: async () => (await import('../why/exports')).chartExports(),
   },
+  compare: {
+    label: 'Compare',
+    Content: lazy(async () => ({
+      default: (await import('../compare/compare-screen')).CompareScreen,
+    })),
+    hasDrivers: true,
+    exports: async () => (await import('../compare/exports')).chartExports(),
+  },
   evidence: {
     label: 'Evidence',
     Content: lazy(async () => ({

@@ -1,0 +1,95 @@
+import { sayRange, tellProbability } from '../../../forecast/conclusion/words'
+import { ComparedChart } from '../../charts/compared-chart'
+import { type ComparedChoice, comparedTop } from '../../charts/compared-rows'
+import { Card } from '../../components/card'
+import { SeriesTable } from '../../components/series-table'
+import { useStillTop } from '../../components/use-still-top'
+import { useWidth } from '../../components/use-width'
+import { setView } from '../../state/view-store'
+import { describeCurves, sayBesideCurves } from './compare-words'
+import type { ComparisonShown } from './comparison'
+
+interface ComparedEventCardProps {
+  readonly shown: ComparisonShown
+  readonly strong: string | undefined
+  readonly onStrong: (key: string | undefined) => void
+}
+
+const HEIGHT = 288
+
+/** The chance of one event by month in every scenario that has it. */
+export const ComparedEventCard = ({ shown, strong, onStrong }: ComparedEventCardProps) => {
+  const [ref, width] = useWidth()
+  const { choice, choices, comparison } = shown
+  const { curves, asOf } = shown.curves
+  const who = curves.map(({ key }) => key).join(' ')
+  const top = useStillTop(comparedTop(curves), `${choice?.id} ${comparison.months} ${who}`)
+  const beside = sayBesideCurves(shown)
+  if (!choice) return null
+  return (
+    <Card
+      chart="compared-event"
+      title="Chance by month"
+      description={describeCurves(shown)}
+      tools={<EventSelect choice={choice} choices={choices} />}
+      picture={
+        <>
+          <div ref={ref} className="chart" style={{ height: HEIGHT }}>
+            {width > 0 && (
+              <ComparedChart {...{ curves, asOf, top, strong, onStrong, width }} height={HEIGHT} />
+            )}
+          </div>
+          {beside !== '' && <p className="hint">{beside}</p>}
+        </>
+      }
+      table={
+        <SeriesTable
+          caption={`${choice.label}: chance by month, compared`}
+          asOf={asOf}
+          months={Array.from({ length: comparison.months + 1 }, (_, month) => month)}
+          columns={curves.flatMap(({ name, mean, p05, p95 }) => [
+            { name, cells: mean.map(tellProbability) },
+            {
+              name: `${name}: judgment band`,
+              cells: p05.map((low, month) => sayRange(low, p95[month] ?? low)),
+            },
+          ])}
+        />
+      }
+    />
+  )
+}
+
+interface EventSelectProps {
+  readonly choice: ComparedChoice
+  readonly choices: readonly ComparedChoice[]
+}
+
+/** The events of all; those that the document does not have stand under their case. */
+const EventSelect = ({ choice, choices }: EventSelectProps) => {
+  const cases = [...new Set(choices.map(({ caseTitle }) => caseTitle))]
+  const options = (caseTitle: string | undefined) =>
+    choices
+      .filter((each) => each.caseTitle === caseTitle)
+      .map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))
+  return (
+    <select
+      className="event-choice"
+      aria-label="Event compared"
+      value={choice.id}
+      onChange={(event) => setView({ claim: event.target.value })}
+    >
+      {cases.length === 1
+        ? options(cases[0])
+        : cases.map((caseTitle) => (
+            <optgroup key={caseTitle} label={caseTitle}>
+              {options(caseTitle)}
+            </optgroup>
+          ))}
+    </select>
+  )
+}

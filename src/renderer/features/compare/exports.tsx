@@ -1,0 +1,54 @@
+import type { ChartExport } from '../export/chart-export'
+import { stampOf } from '../export/stamp'
+import { atMonths } from './compare-words'
+import { type ComparisonShown, comparisonNow } from './comparison'
+import { claimsPicture, eventPicture, rungsPicture } from './pictures'
+import { claimsTable, eventTable, rungsTable } from './tables'
+
+/** The charts of what is on the screen; none while nothing is compared. */
+export function chartExports(): ChartExport[] {
+  const shown = comparisonNow()
+  return shown ? comparisonExports(shown) : []
+}
+
+function comparisonExports(shown: ComparisonShown): ChartExport[] {
+  const { choice, comparison, compared } = shown
+  const [first] = compared
+  const others = compared.length - 1
+  const stamp = {
+    ...stampOf(first.scenario, first.forecast),
+    title: `${first.name}, compared with ${others} ${others === 1 ? 'other' : 'others'}`,
+  }
+  const when = atMonths(comparison.months)
+  return [
+    ...(choice
+      ? [
+          {
+            kind: 'compared-event' as const,
+            label: `Chance by month, compared: ${choice.label}`,
+            stamp,
+            picture: () => eventPicture(shown),
+            table: () => eventTable(shown),
+          },
+        ]
+      : []),
+    ...(comparison.claims.length > 0
+      ? [
+          {
+            kind: 'compared-claims' as const,
+            label: `What each makes of the claims, ${when}`,
+            stamp,
+            picture: () => claimsPicture(shown),
+            table: () => claimsTable(shown),
+          },
+        ]
+      : []),
+    {
+      kind: 'compared-rungs',
+      label: `Where each stands, ${when}`,
+      stamp,
+      picture: () => rungsPicture(shown),
+      table: () => rungsTable(shown),
+    },
+  ]
+}
