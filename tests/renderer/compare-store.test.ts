@@ -22,7 +22,6 @@ interface Run {
 
 let runs: Run[] = []
 provideRunner({
-  isUp: Promise.resolve(),
   start(scenario, _, listener) {
     const run = { scenario, listener, isAbandoned: false }
     runs.push(run)

@@ -38,6 +38,8 @@ const SHARES: Readonly<Record<ExplanationPart, number>> = {
   spread: 0.1,
   overturn: 0.4,
 }
+/** Only what is whole is done. */
+const NEARLY = 0.999
 const ALL_PARTS = Object.keys(SHARES) as ExplanationPart[]
 
 /**
@@ -69,7 +71,8 @@ export function* explain(
     const steps = work[part]()
     let step = steps.next()
     for (; !step.done; step = steps.next()) {
-      yield { ...soFar, done: before + (SHARES[part] / total) * step.value }
+      const done = before + (SHARES[part] / total) * step.value
+      yield { ...soFar, done: Math.min(done, NEARLY) }
     }
     soFar = { ...soFar, [part]: step.value, done: before + SHARES[part] / total }
     yield soFar

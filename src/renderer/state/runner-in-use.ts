@@ -1,13 +1,13 @@
-import type { WorkerRunner } from '../../engine/worker-runner'
+import type { ForecastRunner } from '../../engine/runner'
 
-let inUse: WorkerRunner | undefined
+let inUse: ForecastRunner | undefined
 
 /** Says which thread computes for this window; once, before anything is asked of it. */
-export const provideRunner = (runner: WorkerRunner): void => {
+export const provideRunner = (runner: ForecastRunner): void => {
   inUse = runner
 }
 
-export function runnerInUse(): WorkerRunner {
+export function runnerInUse(): ForecastRunner {
   if (!inUse) throw new Error('no thread has been started yet')
   return inUse
 }
