@@ -1,5 +1,13 @@
-import type { Case, ForecastEvent, Id, Judgment, Scenario } from '../../../forecast/scenario'
+import type {
+  Case,
+  CrossImpacts,
+  ForecastEvent,
+  Id,
+  Judgment,
+  Scenario,
+} from '../../../forecast/scenario'
 import type { ItemKind } from './items'
+import { FEWEST_WITH_STATES } from './room'
 
 /** What an id is called from now on; undefined where the item goes. */
 type Naming = (id: Id) => Id | undefined
@@ -31,10 +39,12 @@ const UNCHANGED: Record<ItemKind, Naming> = {
 
 type AllNamings = Readonly<Record<ItemKind, Naming>>
 
-function nameCase(conflictCase: Case, namings: AllNamings): Case {
+function nameCase({ crossImpacts, ...conflictCase }: Case, namings: AllNamings): Case {
   const { ladder, transitions, drivers, responses, evidence, conclusion } = conflictCase
+  const named = crossImpacts && nameCrossImpacts(crossImpacts, namings.driver)
   return {
     ...conflictCase,
+    ...(named && { crossImpacts: named }),
     ladder: nameItems(ladder, namings.rung),
     transitions: nameItems(transitions, namings.transition).map((transition) => {
       const [from, to] = [namings.rung(transition.from), namings.rung(transition.to)]
@@ -56,6 +66,23 @@ function nameCase(conflictCase: Case, namings: AllNamings): Case {
     conclusion: nameItems(conclusion, namings.claim).flatMap((claim) => {
       const event = nameEvent(claim.event, namings)
       return event ? [{ ...claim, event }] : []
+    }),
+  }
+}
+
+/** Of one driver alone there is nothing to say that would go together with it. */
+function nameCrossImpacts(
+  { states, impacts, ...rest }: CrossImpacts,
+  naming: Naming,
+): CrossImpacts | undefined {
+  const named = nameKeys(states, naming)
+  if (Object.keys(named).length < FEWEST_WITH_STATES) return undefined
+  return {
+    ...rest,
+    states: named,
+    impacts: impacts.flatMap((impact) => {
+      const [from, to] = [naming(impact.from), naming(impact.to)]
+      return from === undefined || to === undefined ? [] : [{ ...impact, from, to }]
     }),
   }
 }
