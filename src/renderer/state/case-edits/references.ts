@@ -10,7 +10,7 @@ import type { ItemKind } from './items'
 import { FEWEST_WITH_STATES } from './room'
 
 /** What an id is called from now on; undefined where the item goes. */
-type Naming = (id: Id) => Id | undefined
+export type Naming = (id: Id) => Id | undefined
 
 export type Namings = Readonly<Partial<Record<ItemKind, Naming>>>
 
@@ -70,8 +70,8 @@ function nameCase({ crossImpacts, ...conflictCase }: Case, namings: AllNamings):
   }
 }
 
-/** Of one driver alone there is nothing to say that would go together with it. */
-function nameCrossImpacts(
+/** Cross-impacts with drivers named anew; none where fewer than two of them are left. */
+export function nameCrossImpacts(
   { states, impacts, ...rest }: CrossImpacts,
   naming: Naming,
 ): CrossImpacts | undefined {
@@ -94,7 +94,10 @@ const nameJudgment = (judgment: Judgment, namings: AllNamings): Judgment => ({
   disputed: nameIds(judgment.disputed, namings.evidence),
 })
 
-const nameItems = <T extends { readonly id: Id }>(items: readonly T[], naming: Naming): T[] =>
+export const nameItems = <T extends { readonly id: Id }>(
+  items: readonly T[],
+  naming: Naming,
+): T[] =>
   items.flatMap((item) => {
     const id = naming(item.id)
     return id === undefined ? [] : [id === item.id ? item : { ...item, id }]
@@ -102,7 +105,7 @@ const nameItems = <T extends { readonly id: Id }>(items: readonly T[], naming: N
 
 const nameIds = (ids: readonly Id[], naming: Naming): Id[] => ids.flatMap((id) => naming(id) ?? [])
 
-const nameKeys = <T>(record: Readonly<Record<Id, T>>, naming: Naming): Record<Id, T> =>
+export const nameKeys = <T>(record: Readonly<Record<Id, T>>, naming: Naming): Record<Id, T> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => {
       const id = naming(key)
