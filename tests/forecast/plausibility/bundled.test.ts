@@ -59,7 +59,7 @@ describe('what goes together in the bundled case', () => {
     expect(strains.find(({ driver }) => driver === 'normalization')).toMatchObject({
       state: 'as-now',
       better: ['low'],
-      because: [{ driver: 'israel-ties', state: 'high', score: 3 }],
+      because: [{ driver: 'israel-ties', state: 'high', score: 4 }],
     })
   })
 

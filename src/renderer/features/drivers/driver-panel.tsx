@@ -20,40 +20,27 @@ const GROUPS: readonly { readonly role: Role; readonly title: string }[] = [
 /** Every driver, by what pushes up and what holds back, and where the forecast starts and ends. */
 export const DriverPanel = () => {
   const scenario = useDocument(selectScenario)
-  const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
-  useSpotInSight('driver')
-  const { drivers } = scenario.case
-  const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
-  const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))
-  const strains = strainsOfScenario(scenario)
   const [isTogetherOpen, setTogetherOpen] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
+  useSpotInSight('driver')
+  const { drivers } = scenario.case
+  const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))
+  const strains = strainsOfScenario(scenario)
   const together = strains && { scenario, strains, onOpen: () => setTogetherOpen(true) }
-  const shown = showsOnlyChanged
-    ? drivers.filter((driver) => changed.includes(driver) || driver.id === heldDriver)
-    : drivers
   return (
-    <aside className="driver-panel" aria-label="Drivers">
-      <header className="panel-header">
-        <h2 ref={title} tabIndex={-1}>
-          Drivers
-        </h2>
-        <ChangeSummary changed={changed} total={drivers.length} />
-      </header>
-      {together && <TogetherNotice {...together} />}
-      {showsOnlyChanged && changed.length === 0 && (
-        <p className="empty">Nothing differs from the article. Move a driver to see it here.</p>
-      )}
-      {GROUPS.map(({ role, title }) => (
-        <DriverGroup
-          key={role}
-          title={title}
-          drivers={shown.filter((driver) => driver.role === role)}
-          {...{ scenario, changed, strains, evidence, expandedDriver }}
-        />
-      ))}
-      <StartAndHorizon scenario={scenario} />
-      {together && <TogetherFoot {...together} />}
+    <>
+      <aside className="driver-panel" aria-label="Drivers">
+        <header className="panel-header">
+          <h2 ref={title} tabIndex={-1}>
+            Drivers
+          </h2>
+          <ChangeSummary changed={changed} total={drivers.length} />
+        </header>
+        {together && <TogetherNotice {...together} />}
+        <DriverGroups {...{ scenario, changed, strains }} />
+        <StartAndHorizon scenario={scenario} />
+        {together && <TogetherFoot {...together} />}
+      </aside>
       {strains && isTogetherOpen && (
         <TogetherDialog
           {...{ scenario, strains }}
@@ -65,7 +52,37 @@ export const DriverPanel = () => {
           }}
         />
       )}
-    </aside>
+    </>
+  )
+}
+
+interface DriverGroupsProps {
+  readonly scenario: Scenario
+  readonly changed: readonly Driver[]
+  readonly strains: readonly Strain[] | undefined
+}
+
+const DriverGroups = ({ scenario, changed, strains }: DriverGroupsProps) => {
+  const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
+  const { drivers } = scenario.case
+  const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
+  const shown = showsOnlyChanged
+    ? drivers.filter((driver) => changed.includes(driver) || driver.id === heldDriver)
+    : drivers
+  return (
+    <>
+      {showsOnlyChanged && changed.length === 0 && (
+        <p className="empty">Nothing differs from the article. Move a driver to see it here.</p>
+      )}
+      {GROUPS.map(({ role, title }) => (
+        <DriverGroup
+          key={role}
+          title={title}
+          drivers={shown.filter((driver) => driver.role === role)}
+          {...{ scenario, changed, strains, evidence, expandedDriver }}
+        />
+      ))}
+    </>
   )
 }
 
@@ -120,12 +137,9 @@ const ChangeSummary = ({
   )
 }
 
-interface DriverGroupProps {
+interface DriverGroupProps extends DriverGroupsProps {
   readonly title: string
   readonly drivers: readonly Driver[]
-  readonly scenario: Scenario
-  readonly changed: readonly Driver[]
-  readonly strains: readonly Strain[] | undefined
   readonly evidence: ReadonlyMap<Id, readonly EvidenceItem[]>
   readonly expandedDriver: Id | undefined
 }

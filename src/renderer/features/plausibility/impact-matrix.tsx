@@ -41,7 +41,7 @@ const MatrixHead = ({ conflictCase, matrix }: Omit<ImpactMatrixProps, 'cell'>) =
   <thead>
     <tr>
       <td colSpan={2} className="matrix-corner">
-        being in this state… ↓ does to… →
+        Being in the row’s state does this to the column’s
       </td>
       {matrix.drivers.map(({ id, states }) => (
         <th key={id} scope="colgroup" colSpan={states.length} className="matrix-first">
