@@ -15,7 +15,7 @@ export function middleOf(states: readonly DriverState[], place: number): number 
   const from = states[place]?.from ?? 0
   const end = endOf(states, place)
   const middle = (from + end) / 2
-  const whole = Math.round(middle * 100) / 100
+  const whole = Math.round(Number((middle * 100).toFixed(6))) / 100
   return whole >= from && whole < end ? whole : middle
 }
 

@@ -2,7 +2,7 @@ import type { Case, Id } from '../scenario'
 import type { DriverInState, Strain } from './strains'
 
 /** Past so many causes a sentence is no longer read. */
-const MOST_NAMED = 3
+const MOST_NAMED = 2
 
 /** What a state of a driver is called. */
 export const sayState = ({ crossImpacts }: Case, { driver, state }: DriverInState): string =>

@@ -42,7 +42,9 @@ export const CombinationTable = (props: CombinationTableProps) => {
                   <bdi>{labelOf(conflictCase.drivers, id)}</bdi>
                 </th>
               ))}
-              <th scope="col">Firmness</th>
+              <th scope="col" title="How much its states favour one another in all">
+                Firmness
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +75,7 @@ const isSame = (states: Combination, now: Combination | undefined): boolean =>
 
 const sayHowMany = (count: number): string =>
   count === 0
-    ? 'There is none: in every combination some driver is strained.'
+    ? 'There is none: in every combination some driver sits oddly.'
     : count > MOST_SHOWN
       ? `${sayCount(count)}, of which the ${MOST_SHOWN} firmest are listed.`
       : `${count === 1 ? 'There is one' : `There are ${count}`}, the firmest first.`
@@ -93,7 +95,7 @@ const PresentRow = ({ consistency: { matrix }, now, strains }: PresentRowProps) 
       return (
         <td key={id} data-strained={isStrained}>
           <bdi>{states[now[at] as number]?.label}</bdi>
-          {isStrained && <span className="sr-only">, strained</span>}
+          {isStrained && <span className="sr-only">, sits oddly</span>}
         </td>
       )
     })}

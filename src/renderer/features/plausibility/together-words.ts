@@ -16,7 +16,11 @@ export function sayNotice(conflictCase: Case, strains: readonly Strain[]): strin
   if (strains.length === 0) return ''
   const others = strains.length - 1
   const more =
-    others === 0 ? '' : others === 1 ? ' One more is strained.' : ` ${others} more are strained.`
+    others === 0
+      ? ''
+      : others === 1
+        ? ' One other sits oddly too.'
+        : ` ${others} others sit oddly too.`
   return `${sayStrains(conflictCase, strains.slice(0, 1))}${more}`
 }
 
@@ -36,8 +40,12 @@ export const saySigned = (score: number): string => {
   return score > 0 ? `+${size}` : score < 0 ? `−${size}` : '0'
 }
 
-/** Which of the consistent combinations a scenario is in; empty where it is in none. */
+/** To look for one among more than these takes longer than a moving hand may wait. */
+const MOST_RANKED = 10_000
+
+/** Which of the consistent combinations a scenario is in; empty where that cannot be told at once. */
 export function sayStanding(scenario: Scenario, { matrix, consistent }: CaseConsistency): string {
+  if (consistent.count > MOST_RANKED) return ''
   const place = placeOf(consistent, indicesOf(matrix, combinationOf(scenario)))
   if (place === undefined) return ''
   const rank = rankOf(consistent, place)
