@@ -145,13 +145,18 @@ test.describe('a case with a million combinations', () => {
     await workbench.command('open')
     await workbench.settled()
     await expect(page.getByText('Consistent with the case.')).toBeVisible()
+    await page.evaluate(() =>
+      new MutationObserver(() => {
+        const isSaid = document.querySelector('dialog')?.textContent?.includes('Going through 1,0')
+        if (isSaid) document.body.dataset.saidIt = 'true'
+      }).observe(document.body, { childList: true, subtree: true }),
+    )
     const dialog = await open(workbench)
+    await expect(page.locator('body[data-said-it]')).toHaveCount(1)
     await expect(dialog).toContainText('1,048,576, of which the 50 firmest are listed.')
     await expect(dialog.getByRole('row')).toHaveCount(1 + 1 + 50)
     await dialog.getByRole('button', { name: 'Close' }).click()
-    await expect(
-      page.getByText(/Consistent with the case \([\d,]+\w\w of 1,048,576 /),
-    ).toBeVisible()
+    await expect(page.getByText('Consistent with the case.')).toBeVisible()
   })
 })
 
