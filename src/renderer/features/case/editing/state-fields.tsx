@@ -1,4 +1,4 @@
-import type { CrossImpacts, Driver, DriverState, Id } from '../../../../forecast/scenario'
+import type { CrossImpacts, Driver, DriverState } from '../../../../forecast/scenario'
 import { limits } from '../../../../scenario-file/schema'
 import { NumberField } from '../../../components/number-field'
 import { TextField } from '../../../components/text-field'
@@ -41,7 +41,7 @@ export const StateFields = ({ driver, crossImpacts }: StateFieldsProps) => {
       {states?.map((state, place) => (
         // The id may change under the hand; the place does not.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <StateRow key={place} {...{ driver: id, states, place, state }} />
+        <StateRow key={place} {...{ driver, states, place, state }} />
       ))}
       <span className="state-tools">
         <button
@@ -82,7 +82,7 @@ const LeaveOutButton = ({ driver, crossImpacts }: StateFieldsProps) => {
 }
 
 interface StateRowProps {
-  readonly driver: Id
+  readonly driver: Driver
   readonly states: readonly DriverState[]
   readonly place: number
   readonly state: DriverState
@@ -98,7 +98,7 @@ const StateRow = ({ driver, states, place, state }: StateRowProps) => {
         value={state.label}
         longest={limits.line}
         isRequired
-        onCommit={(label) => edit((scenario) => labelState(scenario, driver, state.id, label))}
+        onCommit={(label) => edit((scenario) => labelState(scenario, driver.id, state.id, label))}
       />
       <TextField
         label="Id"
@@ -111,18 +111,18 @@ const StateRow = ({ driver, states, place, state }: StateRowProps) => {
             states.map(({ id }) => id),
           )
         }
-        onCommit={(next) => edit((scenario) => renameState(scenario, driver, state.id, next))}
+        onCommit={(next) => edit((scenario) => renameState(scenario, driver.id, state.id, next))}
       />
       <StartField {...{ driver, states, place, state }} />
       <button
         type="button"
         className="quiet"
-        aria-label={`Remove the state: ${state.label}`}
+        aria-label={`Remove the state ${state.label}: ${driver.label}`}
         disabled={stays !== undefined}
         title={stays}
         onClick={({ currentTarget }) => {
           focusBeside(currentTarget)
-          edit((scenario) => removeState(scenario, driver, state.id))
+          edit((scenario) => removeState(scenario, driver.id, state.id))
         }}
       >
         Remove
@@ -146,7 +146,7 @@ const StartField = ({ driver, states, place, state }: StateRowProps) => {
       onCommit={(next) =>
         useDocument
           .getState()
-          .edit((scenario) => setStateStart(scenario, driver, state.id, next / 100))
+          .edit((scenario) => setStateStart(scenario, driver.id, state.id, next / 100))
       }
     />
   )
