@@ -5,7 +5,7 @@ import type { Case, Driver, Id, Scenario, Transition } from './scenario'
 export const NOT_YET_GIVEN = 'not yet given'
 
 /** A part of the case as a whole. */
-export type CasePart = 'transitions' | 'evidence' | 'conclusion' | 'source'
+export type CasePart = 'together' | 'transitions' | 'evidence' | 'conclusion' | 'source'
 
 export type GapPlace =
   | {
@@ -42,10 +42,15 @@ const sentences = (kind: ItemPlace['kind'], id: Id, ...found: readonly (false | 
 
 const isBlank = (text: string): boolean => text.trim() === '' || text === NOT_YET_GIVEN
 
-function partGaps({ transitions, evidence, conclusion, source }: Case): Gap[] {
+function partGaps({ transitions, evidence, conclusion, source, crossImpacts }: Case): Gap[] {
   const part = (name: CasePart, isLacking: boolean, lacks: string): Gap[] =>
     isLacking ? [{ place: { kind: 'part', part: name }, lacks }] : []
   return [
+    ...part(
+      'together',
+      crossImpacts !== undefined && isBlank(crossImpacts.basis),
+      'It does not say where its judgments come from.',
+    ),
     ...part(
       'transitions',
       transitions.length === 0,

@@ -3,7 +3,7 @@ import type { Problem } from './failures'
 import { idsOf, repeated, unknown } from './ids'
 
 /** So many can be gone through while an analyst waits for a moment. */
-const MOST_COMBINATIONS = 1_048_576
+export const MOST_COMBINATIONS = 1_048_576
 
 const PLACE = 'case.crossImpacts'
 

@@ -11,6 +11,8 @@ export const limits = {
   evidence: 2_000,
   claims: 50,
   impacts: 1_000,
+  states: 7,
+  score: 3,
   shocks: 50,
   text: 20_000,
   line: 500,
@@ -139,9 +141,16 @@ const driverState = z.strictObject({ id, label: line, from: probability })
 
 const crossImpacts = z.strictObject({
   basis: text,
-  states: z.record(id, z.array(driverState).min(2).max(7)),
+  states: z.record(id, z.array(driverState).min(2).max(limits.states)),
   impacts: z
-    .array(z.strictObject({ from: id, state: id, to: id, scores: z.record(id, between(-3, 3)) }))
+    .array(
+      z.strictObject({
+        from: id,
+        state: id,
+        to: id,
+        scores: z.record(id, between(-limits.score, limits.score)),
+      }),
+    )
     .max(limits.impacts),
 })
 

@@ -39,6 +39,13 @@ describe('what a case lacks', () => {
     ])
   })
 
+  it('is the ground of what goes together, where the case says that at all', () => {
+    const { crossImpacts = { basis: '', states: {}, impacts: [] } } = scenario.case
+    expect(newGaps(withCase({ crossImpacts: { ...crossImpacts, basis: ' ' } }))).toEqual([
+      'together: It does not say where its judgments come from.',
+    ])
+  })
+
   it('is a way to a rung, or away from it', () => {
     const transitions = scenario.case.transitions.filter(
       ({ id }) => id !== 'accusations>calm' && id !== 'confrontation>show-of-force',

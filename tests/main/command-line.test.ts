@@ -56,6 +56,21 @@ describe('brink forecast', () => {
     expect(heard.out).toContain('The article’s own drivers give 2 %.')
   })
 
+  it('says in a line where intensities sit oddly together, and nothing where they do not', async () => {
+    const printed = async (name: string): Promise<string> => {
+      const { heard, terminal } = listeningTerminal()
+      const file = join(scenariosFolder, `${name}.brink`)
+      await runCommand({ kind: 'forecast', file, asJson: false }, terminal)
+      return heard.out
+    }
+    expect((await printed('iran-azerbaijan-2023-strike-from-azerbaijan')).split('\n')).toContain(
+      'These intensities sit oddly together: with Azerbaijan–Israel ties high, the case expects Tehran’s normalization low; with Backing of opponents as now, the case expects Azerbaijan–Israel ties as now.',
+    )
+    for (const name of ['iran-azerbaijan-2023-everything-at-once', 'mount-spurr-2025-baseline']) {
+      expect(await printed(name)).not.toContain('oddly')
+    }
+  })
+
   it('writes charts where it is told to', async () => {
     const { heard, terminal } = listeningTerminal()
     const charts = join(folder, 'new', 'charts')

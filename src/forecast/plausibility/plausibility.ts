@@ -1,10 +1,11 @@
-import type { Case, DriverState, Id, Scenario } from '../scenario'
+import type { Case, Id, Scenario } from '../scenario'
 import {
   type ConsistentCombinations,
   combinationAt,
   consistentCombinations,
 } from './consistent-combinations'
 import { type Combination, type CrossImpactMatrix, matrixOf } from './cross-impacts'
+import { stateAt } from './states'
 import { type DriverInState, nameState, type Strain, strainsOf } from './strains'
 
 /** Whether the drivers' states go together, and what would. */
@@ -52,8 +53,9 @@ export function combinationOf({
   })
 }
 
-const stateAt = (states: readonly DriverState[], intensity: number): DriverState | undefined =>
-  states.findLast(({ from }) => from <= intensity)
+/** The strains of a scenario's present combination, worst first; nothing else is gone through. */
+export const presentStrains = (matrix: CrossImpactMatrix, scenario: Scenario): Strain[] =>
+  strainsOf(matrix, indicesOf(matrix, combinationOf(scenario)))
 
 /** Judges a combination of states of a case, at little cost. */
 export function judgeCombination(
@@ -81,7 +83,8 @@ export function plausibilityOf(scenario: Scenario): Plausibility | undefined {
   return consistency && judgeCombination(consistency, combinationOf(scenario))
 }
 
-function indicesOf(
+/** A combination by the index of each driver's state. */
+export function indicesOf(
   { drivers }: CrossImpactMatrix,
   combination: readonly DriverInState[],
 ): Combination {

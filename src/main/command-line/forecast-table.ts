@@ -8,6 +8,9 @@ import {
 } from '../../forecast/conclusion/words'
 import { type Reading, readClaim, yardsticks } from '../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../forecast/forecast'
+import { matrixOf } from '../../forecast/plausibility/cross-impacts'
+import { presentStrains } from '../../forecast/plausibility/plausibility'
+import { sayStrains } from '../../forecast/plausibility/words'
 import type { Scenario } from '../../forecast/scenario'
 import { layOut, plain } from './text-table'
 
@@ -65,6 +68,12 @@ function sentences(scenario: Scenario, forecast: Forecast, baseline: Forecast): 
   return [plain(`${claim} ${band}`), plain(standing(scenario, outlook)), '']
 }
 
+function strainLines(scenario: Scenario): string[] {
+  const matrix = matrixOf(scenario.case)
+  const strains = matrix ? presentStrains(matrix, scenario) : []
+  return strains.length > 0 ? [plain(sayStrains(scenario.case, strains)), ''] : []
+}
+
 /**
  * The forecast at the horizon, for reading in a terminal.
  *
@@ -78,6 +87,7 @@ export function forecastTable(scenario: Scenario, forecast: Forecast, baseline: 
     `${plain(title)}, as of ${asOf}, ${horizonMonths} ${horizonMonths === 1 ? 'month' : 'months'} ahead`,
     '',
     ...sentences(scenario, forecast, baseline),
+    ...strainLines(scenario),
     ...(forecast.conclusion.length > 0 ? [...claimLines(scenario, forecast), ''] : []),
     ...rungLines(scenario, forecast),
     '',

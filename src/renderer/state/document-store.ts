@@ -34,6 +34,8 @@ interface DocumentActions {
   edit(change: (scenario: Scenario) => Scenario, gesture?: string): void
   /** Moves a driver's most likely intensity, its range along with it. */
   moveIntensity(driver: Id, mode: number, gesture?: string): void
+  /** Moves several drivers' most likely intensities in one step, their ranges along with them. */
+  moveIntensities(modes: Readonly<Record<Id, number>>): void
   resetDrivers(drivers: readonly Driver[]): void
   endGesture(): void
   undo(): void
@@ -56,6 +58,12 @@ function reachesAfter(before: Snapshot, scenario: Scenario): Record<Id, Reach> {
     return [id, kept ?? reachOf(intensity)] as const
   })
   return Object.fromEntries(entries)
+}
+
+/** With a driver's range around another most likely value, as wide as it was. */
+function movedTo(scenario: Scenario, driver: Id, mode: number, reach: Reach | undefined): Scenario {
+  const known = reach ?? reachOf(judgmentOf(scenario, driver).intensity)
+  return setIntensity(scenario, driver, rangeAround(mode, known))
 }
 
 const start = (scenario: Scenario): History<Snapshot> =>
@@ -92,8 +100,15 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
     },
     moveIntensity: (driver, mode, gesture) => {
       const { scenario, reaches } = present()
-      const reach = reaches[driver] ?? reachOf(judgmentOf(scenario, driver).intensity)
-      put({ scenario: setIntensity(scenario, driver, rangeAround(mode, reach)), reaches }, gesture)
+      put({ scenario: movedTo(scenario, driver, mode, reaches[driver]), reaches }, gesture)
+    },
+    moveIntensities: (modes) => {
+      const { scenario, reaches } = present()
+      const moved = Object.entries(modes).reduce(
+        (changed, [driver, mode]) => movedTo(changed, driver, mode, reaches[driver]),
+        scenario,
+      )
+      put({ scenario: moved, reaches })
     },
     resetDrivers: (drivers) => {
       const { scenario, reaches } = present()

@@ -17,6 +17,20 @@ import {
   withPrior,
   withRate,
 } from '../../../src/renderer/state/case-edits/change'
+import {
+  addState,
+  dropCrossImpacts,
+  labelState,
+  leaveOut,
+  removeState,
+  renameState,
+  setBasis,
+  setScore,
+  setStateStart,
+  startCrossImpacts,
+  takePart,
+  whyNoMoreStates,
+} from '../../../src/renderer/state/case-edits/cross-impacts'
 import { type ItemKind, idsOf, moveItem } from '../../../src/renderer/state/case-edits/items'
 import { removeItem } from '../../../src/renderer/state/case-edits/remove'
 import { renameItem, rerouteTransition } from '../../../src/renderer/state/case-edits/rename'
@@ -24,7 +38,7 @@ import { freeMoves, whyItStays, whyNoMore } from '../../../src/renderer/state/ca
 import { setStart } from '../../../src/renderer/state/edits'
 import { parseScenario } from '../../../src/scenario-file/parse'
 import { serializeScenario } from '../../../src/scenario-file/serialize'
-import { baselineScenario } from '../../bundled'
+import { baselineScenario, bundledScenario } from '../../bundled'
 
 const NAMED = ['rung', 'driver', 'response', 'evidence', 'claim'] as const
 const KINDS: readonly ItemKind[] = [...NAMED, 'transition']
@@ -59,7 +73,43 @@ type Edit = (scenario: Scenario, step: Step) => Scenario
 const idAt = (scenario: Scenario, kind: ItemKind, number: number): Id =>
   pick(idsOf(scenario.case, kind), number) ?? ''
 
+const stateAt = (scenario: Scenario, driver: Id, number: number): Id =>
+  pick(scenario.case.crossImpacts?.states[driver] ?? [], number)?.id ?? ''
+
+const CROSS_IMPACT_EDITS: readonly Edit[] = [
+  (scenario) => startCrossImpacts(scenario),
+  (scenario, { kind }) => (kind % 9 ? scenario : dropCrossImpacts(scenario)),
+  (scenario, { name }) => setBasis(scenario, name),
+  (scenario, { first }) => takePart(scenario, idAt(scenario, 'driver', first)),
+  (scenario, { first }) => leaveOut(scenario, idAt(scenario, 'driver', first)),
+  (scenario, { first }) => addState(scenario, idAt(scenario, 'driver', first)),
+  (scenario, { first, second }) => {
+    const driver = idAt(scenario, 'driver', first)
+    return removeState(scenario, driver, stateAt(scenario, driver, second))
+  },
+  (scenario, { first, second, name }) => {
+    const driver = idAt(scenario, 'driver', first)
+    return renameState(scenario, driver, stateAt(scenario, driver, second), name)
+  },
+  (scenario, { first, second }) => {
+    const driver = idAt(scenario, 'driver', first)
+    return labelState(scenario, driver, stateAt(scenario, driver, second), 'as it is')
+  },
+  (scenario, { first, second, share }) => {
+    const driver = idAt(scenario, 'driver', first)
+    return setStateStart(scenario, driver, stateAt(scenario, driver, second), share)
+  },
+  (scenario, { first, second, kind, share }) => {
+    const withStates = Object.keys(scenario.case.crossImpacts?.states ?? {})
+    const [from, to] = [pick(withStates, first), pick(withStates, second)]
+    if (from === undefined || to === undefined || from === to) return scenario
+    const [state, target] = [stateAt(scenario, from, kind), stateAt(scenario, to, kind)]
+    return setScore(scenario, { from, state, to, target }, Math.round(share * 6) - 3)
+  },
+]
+
 const EDITS: readonly Edit[] = [
+  ...CROSS_IMPACT_EDITS,
   (scenario, { kind }) => addItem(scenario, pick(NAMED, kind) ?? 'rung')?.scenario ?? scenario,
   (scenario, { first }) => {
     const move = pick(freeMoves(scenario.case), first)
@@ -135,7 +185,8 @@ const failureOf = (scenario: Scenario): unknown => {
 
 describe('a case', () => {
   it.each([
-    ['the bundled one', baselineScenario()],
+    ['the bundled one, with cross-impacts', baselineScenario()],
+    ['one without', bundledScenario('mount-spurr-2025-baseline.brink')],
     ['a blank one', blankScenario],
   ])('can be saved and opened again after any edits: %s', (_, first) => {
     fc.assert(
@@ -160,6 +211,30 @@ describe('a case', () => {
       }
       expect(failureOf(scenario)).toBeUndefined()
       expect(whyNoMore(scenario.case, kind)).toMatch(/at most/)
+    }
+  })
+
+  it.each([
+    ['states', 2],
+    ['combinations', 30],
+  ])('takes states up to what a file holds of %s, and no more', (_, drivers) => {
+    let scenario = baselineScenario()
+    while (scenario.case.drivers.length > drivers) {
+      scenario = removeItem(scenario, 'driver', idAt(scenario, 'driver', 0)).scenario
+    }
+    while (scenario.case.drivers.length < drivers) {
+      scenario = addItem(scenario, 'driver')?.scenario ?? scenario
+    }
+    scenario = startCrossImpacts(dropCrossImpacts(scenario))
+    for (let turn = 0; turn < 8; turn++) {
+      for (const id of idsOf(scenario.case, 'driver')) {
+        scenario = addState(takePart(scenario, id), id)
+      }
+    }
+    expect(failureOf(scenario)).toBeUndefined()
+    const { crossImpacts } = scenario.case
+    for (const id of idsOf(scenario.case, 'driver')) {
+      expect(crossImpacts && whyNoMoreStates(crossImpacts, id)).toMatch(/at most|more than/)
     }
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leaveOut } from '../../../src/renderer/state/case-edits/cross-impacts'
 import { groupLosses } from '../../../src/renderer/state/case-edits/losses'
 import { removeItem } from '../../../src/renderer/state/case-edits/remove'
 import { setStart } from '../../../src/renderer/state/edits'
@@ -76,11 +77,51 @@ describe('a driver that goes', () => {
         'Baku closer to Turkey and Israel',
         'Tehran closer to Armenia and Central Asia',
       ],
+      'its part in what goes together': ['Corridor disputes'],
       'the judgment of the driver': ['Corridor disputes'],
     })
     const removed = removeItem(scenario, 'driver', 'corridor-disputes').scenario
     expect(Object.keys(removed.judgment.drivers)).toHaveLength(6)
     expect(readScenario(serializeScenario(removed)).case.drivers).toHaveLength(6)
+  })
+})
+
+describe('a driver that goes from what goes together', () => {
+  const removed = removeItem(scenario, 'driver', 'corridor-disputes').scenario
+
+  it('takes along its states and every impact of it and on it', () => {
+    const before = scenario.case.crossImpacts
+    const { 'corridor-disputes': _, ...states } = before?.states ?? {}
+    expect(removed.case.crossImpacts).toEqual({
+      basis: before?.basis,
+      states,
+      impacts: before?.impacts.filter(
+        ({ from, to }) => from !== 'corridor-disputes' && to !== 'corridor-disputes',
+      ),
+    })
+  })
+
+  it('takes all of it along where no two drivers with states are left', () => {
+    const ids = scenario.case.drivers.map(({ id }) => id)
+    const two = ids.slice(2).reduce((left, id) => removeItem(left, 'driver', id).scenario, scenario)
+    expect(Object.keys(two.case.crossImpacts?.states ?? {})).toEqual(ids.slice(0, 2))
+    expect(told(two, 'driver', 'israel-ties')).toMatchObject({
+      'all that is said of what goes together, since it takes two drivers': [
+        'Azerbaijan–Israel ties',
+      ],
+    })
+    const one = removeItem(two, 'driver', 'israel-ties').scenario
+    expect(one.case).not.toHaveProperty('crossImpacts')
+    expect(readScenario(serializeScenario(one))).toEqual(one)
+  })
+
+  it('says nothing of it where the driver has no part in it', () => {
+    const apart = leaveOut(scenario, 'nationalism')
+    expect(told(apart, 'driver', 'nationalism')).not.toHaveProperty(
+      'its part in what goes together',
+    )
+    const without = removeItem(apart, 'driver', 'nationalism').scenario
+    expect(without.case.crossImpacts).toEqual(apart.case.crossImpacts)
   })
 })
 

@@ -7,6 +7,7 @@ export type Part =
   | 'title'
   | 'ladder'
   | 'drivers'
+  | 'together'
   | 'transitions'
   | 'responses'
   | 'evidence'
@@ -18,6 +19,7 @@ export const PART_TITLES: Readonly<Record<Part, string>> = {
   title: 'The case',
   ladder: 'Ladder',
   drivers: 'Drivers',
+  together: 'What goes together',
   transitions: 'Transitions',
   responses: 'Responses',
   evidence: 'Evidence',
@@ -29,6 +31,7 @@ const READ: readonly Part[] = [
   'title',
   'ladder',
   'drivers',
+  'together',
   'transitions',
   'responses',
   'evidence',

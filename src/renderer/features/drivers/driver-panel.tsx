@@ -1,9 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import type { Strain } from '../../../forecast/plausibility/strains'
 import type { Driver, EvidenceItem, Id, Role, Scenario } from '../../../forecast/scenario'
 import { useSpotInSight } from '../../components/use-spot'
+import { strainsOfScenario } from '../../state/consistency'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { differsFromArticle, judgmentOf } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
+import { TogetherDialog } from '../plausibility/together-dialog'
+import { TogetherFoot, TogetherNotice } from '../plausibility/together-notice'
+import { sayRowStrain } from '../plausibility/together-words'
 import { DriverRow } from './driver-row'
 import { StartAndHorizon } from './start-and-horizon'
 
@@ -15,20 +20,57 @@ const GROUPS: readonly { readonly role: Role; readonly title: string }[] = [
 /** Every driver, by what pushes up and what holds back, and where the forecast starts and ends. */
 export const DriverPanel = () => {
   const scenario = useDocument(selectScenario)
-  const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
+  const [isTogetherOpen, setTogetherOpen] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
   useSpotInSight('driver')
   const { drivers } = scenario.case
-  const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
   const changed = drivers.filter((driver) => differsFromArticle(scenario, driver))
+  const strains = strainsOfScenario(scenario)
+  const together = strains && { scenario, strains, onOpen: () => setTogetherOpen(true) }
+  return (
+    <>
+      <aside className="driver-panel" aria-label="Drivers">
+        <header className="panel-header">
+          <h2 ref={title} tabIndex={-1}>
+            Drivers
+          </h2>
+          <ChangeSummary changed={changed} total={drivers.length} />
+        </header>
+        {together && <TogetherNotice {...together} />}
+        <DriverGroups {...{ scenario, changed, strains }} />
+        <StartAndHorizon scenario={scenario} />
+        {together && <TogetherFoot {...together} />}
+      </aside>
+      {strains && isTogetherOpen && (
+        <TogetherDialog
+          {...{ scenario, strains }}
+          onClose={() => setTogetherOpen(false)}
+          onSet={() => {
+            setTogetherOpen(false)
+            // The link that opened it goes with the strain.
+            requestAnimationFrame(() => title.current?.focus())
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface DriverGroupsProps {
+  readonly scenario: Scenario
+  readonly changed: readonly Driver[]
+  readonly strains: readonly Strain[] | undefined
+}
+
+const DriverGroups = ({ scenario, changed, strains }: DriverGroupsProps) => {
+  const { showsOnlyChanged, expandedDriver, heldDriver } = useView()
+  const { drivers } = scenario.case
+  const evidence = useMemo(() => evidenceByDriver(scenario.case.evidence), [scenario.case.evidence])
   const shown = showsOnlyChanged
     ? drivers.filter((driver) => changed.includes(driver) || driver.id === heldDriver)
     : drivers
   return (
-    <aside className="driver-panel" aria-label="Drivers">
-      <header className="panel-header">
-        <h2>Drivers</h2>
-        <ChangeSummary changed={changed} total={drivers.length} />
-      </header>
+    <>
       {showsOnlyChanged && changed.length === 0 && (
         <p className="empty">Nothing differs from the article. Move a driver to see it here.</p>
       )}
@@ -37,11 +79,10 @@ export const DriverPanel = () => {
           key={role}
           title={title}
           drivers={shown.filter((driver) => driver.role === role)}
-          {...{ scenario, changed, evidence, expandedDriver }}
+          {...{ scenario, changed, strains, evidence, expandedDriver }}
         />
       ))}
-      <StartAndHorizon scenario={scenario} />
-    </aside>
+    </>
   )
 }
 
@@ -96,17 +137,19 @@ const ChangeSummary = ({
   )
 }
 
-interface DriverGroupProps {
+interface DriverGroupProps extends DriverGroupsProps {
   readonly title: string
   readonly drivers: readonly Driver[]
-  readonly scenario: Scenario
-  readonly changed: readonly Driver[]
   readonly evidence: ReadonlyMap<Id, readonly EvidenceItem[]>
   readonly expandedDriver: Id | undefined
 }
 
 const DriverGroup = (props: DriverGroupProps) => {
-  const { title, drivers, scenario, changed, evidence, expandedDriver } = props
+  const { title, drivers, scenario, changed, strains, evidence, expandedDriver } = props
+  const strainOf = (driver: Id): string | undefined => {
+    const strain = strains?.find((each) => each.driver === driver)
+    return strain && sayRowStrain(scenario.case, strain)
+  }
   if (drivers.length === 0) return null
   return (
     <section aria-label={title}>
@@ -119,6 +162,7 @@ const DriverGroup = (props: DriverGroupProps) => {
             judgment={judgmentOf(scenario, driver.id)}
             evidence={evidence.get(driver.id) ?? NO_EVIDENCE}
             asOf={scenario.case.asOf}
+            strain={strainOf(driver.id)}
             isChanged={changed.includes(driver)}
             isExpanded={expandedDriver === driver.id}
           />

@@ -12,13 +12,15 @@ interface DriverRowProps {
   readonly judgment: DriverJudgment
   readonly evidence: readonly EvidenceItem[]
   readonly asOf: string
+  /** What is odd about its state beside the others, in a sentence. */
+  readonly strain: string | undefined
   readonly isChanged: boolean
   readonly isExpanded: boolean
 }
 
 /** One driver: its name, its number, its slider, and more when asked. */
 export const DriverRow = memo((props: DriverRowProps) => {
-  const { driver, judgment, evidence, asOf, isChanged, isExpanded } = props
+  const { driver, judgment, evidence, asOf, strain, isChanged, isExpanded } = props
   const { intensity } = judgment
   const detailsId = `details-${driver.id}`
   const isSpot = useIsSpot('driver', driver.id)
@@ -43,6 +45,8 @@ export const DriverRow = memo((props: DriverRowProps) => {
           {isChanged && <span className="changed-dot" title="Differs from the article" />}
           <span>{driver.label}</span>
           {isChanged && <span className="sr-only">, differs from the article</span>}
+          {strain && <span className="strain-sign" title={strain} aria-hidden="true" />}
+          {strain && <span className="sr-only">. {strain}.</span>}
           <span className="chevron" aria-hidden="true" />
         </button>
         <NumberField

@@ -1,7 +1,7 @@
 import type { Id, Scenario } from '../../../forecast/scenario'
 import type { ItemKind } from './items'
 import { nameItem } from './names'
-import { nearestRung } from './room'
+import { FEWEST_WITH_STATES, nearestRung } from './room'
 
 /** Something that refers to an item, and goes or changes with it; by its name on the screen. */
 export interface Loss {
@@ -13,6 +13,8 @@ export interface Loss {
     | 'bearing'
     | 'response-driver'
     | 'rung-multiple'
+    | 'cross-impacts'
+    | 'all-cross-impacts'
     | 'start'
     | 'judgment'
     | 'disputed'
@@ -70,7 +72,7 @@ function moveLosses(scenario: Scenario, moves: readonly Id[]): Loss[] {
 }
 
 function driverLosses(scenario: Scenario, id: Id): Loss[] {
-  const { evidence, responses } = scenario.case
+  const { evidence, responses, crossImpacts } = scenario.case
   return [
     ...evidence
       .filter(({ bearsOn }) => bearsOn.includes(id))
@@ -78,8 +80,15 @@ function driverLosses(scenario: Scenario, id: Id): Loss[] {
     ...responses
       .filter(({ drivers }) => drivers.includes(id))
       .map((response) => loss(scenario, 'response-driver', 'response', response.id)),
+    ...(crossImpacts ? crossImpactLosses(scenario, id, Object.keys(crossImpacts.states)) : []),
     loss(scenario, 'judgment', 'driver', id),
   ]
+}
+
+function crossImpactLosses(scenario: Scenario, id: Id, withStates: readonly Id[]): Loss[] {
+  if (!withStates.includes(id)) return []
+  const what = withStates.length > FEWEST_WITH_STATES ? 'cross-impacts' : 'all-cross-impacts'
+  return [loss(scenario, what, 'driver', id)]
 }
 
 type Event = Scenario['case']['conclusion'][number]['event']
@@ -105,6 +114,8 @@ const HEADINGS: Readonly<Record<Loss['what'], (count: number) => string>> = {
   bearing: (count) => `the bearing of ${several(count, 'item')} of evidence`,
   'response-driver': (count) => `its effect on ${several(count, 'response')}`,
   'rung-multiple': (count) => `the multiple of ${several(count, 'response')}`,
+  'cross-impacts': () => 'its part in what goes together',
+  'all-cross-impacts': () => 'all that is said of what goes together, since it takes two drivers',
   start: () => 'its share of the start, which passes to',
   judgment: () => 'the judgment of the driver',
   disputed: () => 'the note that you do not accept it',

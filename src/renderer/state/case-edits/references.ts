@@ -1,8 +1,16 @@
-import type { Case, ForecastEvent, Id, Judgment, Scenario } from '../../../forecast/scenario'
+import type {
+  Case,
+  CrossImpacts,
+  ForecastEvent,
+  Id,
+  Judgment,
+  Scenario,
+} from '../../../forecast/scenario'
 import type { ItemKind } from './items'
+import { FEWEST_WITH_STATES } from './room'
 
 /** What an id is called from now on; undefined where the item goes. */
-type Naming = (id: Id) => Id | undefined
+export type Naming = (id: Id) => Id | undefined
 
 export type Namings = Readonly<Partial<Record<ItemKind, Naming>>>
 
@@ -31,10 +39,12 @@ const UNCHANGED: Record<ItemKind, Naming> = {
 
 type AllNamings = Readonly<Record<ItemKind, Naming>>
 
-function nameCase(conflictCase: Case, namings: AllNamings): Case {
+function nameCase({ crossImpacts, ...conflictCase }: Case, namings: AllNamings): Case {
   const { ladder, transitions, drivers, responses, evidence, conclusion } = conflictCase
+  const named = crossImpacts && nameCrossImpacts(crossImpacts, namings.driver)
   return {
     ...conflictCase,
+    ...(named && { crossImpacts: named }),
     ladder: nameItems(ladder, namings.rung),
     transitions: nameItems(transitions, namings.transition).map((transition) => {
       const [from, to] = [namings.rung(transition.from), namings.rung(transition.to)]
@@ -60,6 +70,23 @@ function nameCase(conflictCase: Case, namings: AllNamings): Case {
   }
 }
 
+/** Cross-impacts with drivers named anew; none where fewer than two of them are left. */
+export function nameCrossImpacts(
+  { states, impacts, ...rest }: CrossImpacts,
+  naming: Naming,
+): CrossImpacts | undefined {
+  const named = nameKeys(states, naming)
+  if (Object.keys(named).length < FEWEST_WITH_STATES) return undefined
+  return {
+    ...rest,
+    states: named,
+    impacts: impacts.flatMap((impact) => {
+      const [from, to] = [naming(impact.from), naming(impact.to)]
+      return from === undefined || to === undefined ? [] : [{ ...impact, from, to }]
+    }),
+  }
+}
+
 const nameJudgment = (judgment: Judgment, namings: AllNamings): Judgment => ({
   ...judgment,
   start: nameKeys(judgment.start, namings.rung),
@@ -67,7 +94,10 @@ const nameJudgment = (judgment: Judgment, namings: AllNamings): Judgment => ({
   disputed: nameIds(judgment.disputed, namings.evidence),
 })
 
-const nameItems = <T extends { readonly id: Id }>(items: readonly T[], naming: Naming): T[] =>
+export const nameItems = <T extends { readonly id: Id }>(
+  items: readonly T[],
+  naming: Naming,
+): T[] =>
   items.flatMap((item) => {
     const id = naming(item.id)
     return id === undefined ? [] : [id === item.id ? item : { ...item, id }]
@@ -75,7 +105,7 @@ const nameItems = <T extends { readonly id: Id }>(items: readonly T[], naming: N
 
 const nameIds = (ids: readonly Id[], naming: Naming): Id[] => ids.flatMap((id) => naming(id) ?? [])
 
-const nameKeys = <T>(record: Readonly<Record<Id, T>>, naming: Naming): Record<Id, T> =>
+export const nameKeys = <T>(record: Readonly<Record<Id, T>>, naming: Naming): Record<Id, T> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => {
       const id = naming(key)

@@ -2,6 +2,9 @@ import type { Case, Id, Scenario, Transition } from '../../../forecast/scenario'
 import { limits } from '../../../scenario-file/schema'
 import { type ItemKind, moveId } from './items'
 
+/** Drivers with states that cross-impacts are of at the least. */
+export const FEWEST_WITH_STATES = 2
+
 type Ends = Pick<Transition, 'from' | 'to'>
 
 /** The pairs of rungs that no transition leads between yet: neighbours first, upwards before down. */

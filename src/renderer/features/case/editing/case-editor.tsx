@@ -4,6 +4,7 @@ import { rungColour } from '../../../charts/chart-frame'
 import { CaseSection } from '../reading/case-section'
 import { AddTransition } from './add-transition'
 import { ClaimFields } from './claim-fields'
+import { CrossImpactFields } from './cross-impact-fields'
 import { DriverFields } from './driver-fields'
 import { EvidenceFields } from './evidence-fields'
 import { GapList } from './gap-list'
@@ -42,6 +43,7 @@ export const CaseEditor = ({ scenario, gaps }: CaseEditorProps) => {
           Add a driver
         </AddButton>
       </CaseSection>
+      <CrossImpactFields conflictCase={conflictCase} />
       <TransitionsPart scenario={scenario} />
       <CaseSection part="responses">
         <ItemList

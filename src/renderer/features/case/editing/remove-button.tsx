@@ -50,7 +50,7 @@ export const RemoveButton = ({ kind, id, name, stays }: RemoveButtonProps) => {
 }
 
 /** The item takes the focus along; the title of its part is the nearest that stays. */
-function focusBeside(element: Element | null): void {
+export function focusBeside(element: Element | null): void {
   const title = element?.closest('.case-section')?.querySelector<HTMLElement>('h2')
   requestAnimationFrame(() => title?.focus())
 }

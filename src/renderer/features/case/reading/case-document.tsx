@@ -7,6 +7,7 @@ import { EvidenceReading } from './evidence-reading'
 import { LadderReading } from './ladder-reading'
 import { ResponsesReading } from './responses-reading'
 import { SourceReading } from './source-reading'
+import { TogetherReading } from './together-reading'
 import { TransitionsReading } from './transitions-reading'
 
 /** The whole case, set as a document. */
@@ -17,6 +18,7 @@ export const CaseDocument = ({ scenario }: { readonly scenario: Scenario }) => {
       <TitleReading {...conflictCase} />
       <LadderReading ladder={conflictCase.ladder} />
       <DriversReading conflictCase={conflictCase} />
+      <TogetherReading conflictCase={conflictCase} />
       <TransitionsReading scenario={scenario} />
       <ResponsesReading conflictCase={conflictCase} />
       <EvidenceReading scenario={scenario} />
