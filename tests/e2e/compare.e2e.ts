@@ -152,6 +152,7 @@ test('every chart leaves the program as a picture and as a table', async ({
     await exported('Chance by month', 'svg'),
     await exported(CLAIMS, 'svg'),
     await exported(RUNGS, 'svg'),
+    await exported('What differs', 'svg'),
   ] as const
   for (const svg of pictures) {
     expect(svg).not.toMatch(/var\(|NaN|undefined/)
@@ -160,11 +161,15 @@ test('every chart leaves the program as a picture and as a table', async ({
   expect(pictures[0]).toContain('stroke-dasharray')
   expect(pictures[1]).toContain('≠ against the')
   expect(pictures[2]).toContain('Diplomatic retaliation 4')
+  expect(pictures[3]).toContain('Corridor disputes: shocks')
   expect(rows(await exported('Chance by month', 'csv'))).toHaveLength(1 + 3 * 13)
   expect(rows(await exported(CLAIMS, 'csv'))).toHaveLength(1 + 3 * 5)
   const rungs = rows(await exported(RUNGS, 'csv'))
   expect(rungs).toHaveLength(1 + 3 * 5)
   expect(rungs[0]).toMatch(/^compared,compared_as_of,compared_draws,compared_seed,rung_id/)
+  const differing = rows(await exported('What differs', 'csv'))
+  expect((differing.length - 1) % 3).toBe(0)
+  expect(differing.filter((row) => row.includes('Corridor disputes: intensity'))).toHaveLength(3)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -17,6 +17,7 @@ export type ChartKind =
   | 'compared-event'
   | 'compared-claims'
   | 'compared-rungs'
+  | 'compared-differences'
   | 'timeline'
   | 'rates'
   | 'moved-rates'

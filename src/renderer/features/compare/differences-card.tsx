@@ -1,4 +1,5 @@
 import type { Difference } from '../../../forecast/compare/differences'
+import { setView } from '../../state/view-store'
 import { byPart } from './compare-words'
 import type { ComparisonShown } from './comparison'
 import { ScenarioHeads } from './scenario-heads'
@@ -13,6 +14,16 @@ export const DifferencesCard = ({ shown }: { readonly shown: ComparisonShown }) 
     <section className="card card-differences" aria-labelledby="what-differs">
       <header className="card-header">
         <h2 id="what-differs">What differs</h2>
+        <span className="card-tools">
+          <button
+            type="button"
+            className="quiet"
+            aria-label="Export: What differs"
+            onClick={() => setView({ exporting: { chart: 'compared-differences', format: 'png' } })}
+          >
+            Export
+          </button>
+        </span>
       </header>
       {parts.length === 0 ? (
         <p>Nothing differs.</p>

@@ -2,8 +2,9 @@ import type { ChartExport } from '../export/chart-export'
 import { stampOf } from '../export/stamp'
 import { atMonths } from './compare-words'
 import { type ComparisonShown, comparisonNow } from './comparison'
+import { differencesPicture } from './differences-picture'
 import { claimsPicture, eventPicture, rungsPicture } from './pictures'
-import { claimsTable, eventTable, rungsTable } from './tables'
+import { claimsTable, differencesTable, eventTable, rungsTable } from './tables'
 
 /** The charts of what is on the screen; none while nothing is compared. */
 export function chartExports(): ChartExport[] {
@@ -49,6 +50,13 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
       stamp,
       picture: () => rungsPicture(shown),
       table: () => rungsTable(shown),
+    },
+    {
+      kind: 'compared-differences',
+      label: 'What differs',
+      stamp,
+      picture: () => differencesPicture(shown),
+      table: () => differencesTable(shown),
     },
   ]
 }

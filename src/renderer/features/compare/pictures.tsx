@@ -107,7 +107,7 @@ function cellTexts(
 }
 
 /** A phrase in two lines at most. */
-function linesOf(text: string, most: number): string[] {
+export function linesOf(text: string, most: number): string[] {
   const split = text.lastIndexOf(' ', most)
   if (text.length <= most || split <= 0) return [shorten(text, most)]
   return [text.slice(0, split), shorten(text.slice(split + 1), most)]

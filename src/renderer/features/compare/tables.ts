@@ -82,3 +82,11 @@ export function rungsTable({ compared, comparison }: ComparisonShown): (readonly
   )
   return [header, ...rows]
 }
+
+/** A row for each scenario and thing in which some differ. */
+export function differencesTable({ compared, comparison }: ComparisonShown): (readonly Cell[])[] {
+  const rows = comparison.differences.flatMap(({ part, label, values }) =>
+    compared.map((one, index) => [...whose(one), part, label, values[index] ?? '']),
+  )
+  return [[...WHOSE, 'part', 'what', 'value'], ...rows]
+}
