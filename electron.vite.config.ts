@@ -4,6 +4,22 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+const START = at('src/renderer/main.tsx')
+
+type Importers = { readonly importers: readonly string[] } | null
+
+/** Whether a module is loaded with the window's first script; itself it stays apart, for it does things. */
+function isOfStart(
+  id: string,
+  infoOf: (id: string) => Importers,
+  seen = new Set<string>(),
+): boolean {
+  if (id === START) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (infoOf(id)?.importers ?? []).some((importer) => isOfStart(importer, infoOf, seen))
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -36,6 +52,19 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { index: at('src/renderer/index.html'), charts: at('src/renderer/charts.html') },
+        output: {
+          // What the first screen needs comes in one script, and not in dozens asked for one by one.
+          codeSplitting: {
+            groups: [
+              {
+                name: (id, modules) =>
+                  id !== START && isOfStart(id, (module) => modules.getModuleInfo(module))
+                    ? 'start'
+                    : null,
+              },
+            ],
+          },
+        },
       },
     },
   },

@@ -21,6 +21,15 @@ const openTables = async (page) => {
 const openDialog = (name) => (page) => page.getByRole('button', { name }).click()
 const typeNonsense = (page) => page.getByLabel('Nationalism, exact intensity').fill('140')
 
+const openScreen = (name) => async (page) => {
+  await page.getByRole('tab', { name, exact: true }).click()
+  if (name === 'Why') await page.locator('.why[aria-busy="false"]').waitFor({ timeout: 60_000 })
+}
+const compareAll = async (page) => {
+  await openScreen('Compare')(page)
+  await page.getByRole('button', { name: /^Everything at once/ }).click()
+}
+
 const PICTURES = [
   { name: 'forecast-light', file: scenario('corridor-forced') },
   { name: 'forecast-dark', file: scenario('corridor-forced'), dark: true },
@@ -31,6 +40,11 @@ const PICTURES = [
   { name: 'driver-small', file: scenario('corridor-forced'), size: [1024, 700], after: openDriver },
   { name: 'tables', file: scenario('unrest-in-north'), after: openTables },
   { name: 'tables-small', size: [1024, 700], after: openTables },
+  { name: 'why', file: scenario('corridor-forced'), after: openScreen('Why') },
+  { name: 'compare', file: scenario('corridor-forced'), after: compareAll },
+  { name: 'evidence', after: openScreen('Evidence') },
+  { name: 'base-rates', file: scenario('corridor-forced'), after: openScreen('Base rates') },
+  { name: 'case', after: openScreen('Case') },
   { name: 'scenarios', after: openDialog('Scenarios…') },
   { name: 'export', after: openDialog('Export…'), dark: true },
   { name: 'refused', file: join(root, 'package.json') },

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Strain } from '../../../forecast/plausibility/strains'
 import type { Scenario } from '../../../forecast/scenario'
+import { afterPaint } from '../../state/after-paint'
 import { quickConsistency } from '../../state/consistency'
 import { useView } from '../../state/view-store'
 import { sayNotice, sayStanding } from './together-words'
@@ -31,7 +32,10 @@ export const TogetherNotice = ({ scenario, strains, onOpen }: TogetherProps) => 
 
 /** Says that the present intensities go together, where they do, and which combination they are. */
 export const TogetherFoot = ({ scenario, strains, onOpen }: TogetherProps) => {
-  const consistency = quickConsistency(scenario.case)
+  const [isDue, setDue] = useState(false)
+  // The rank takes going through all combinations, which the first picture need not wait for.
+  useEffect(() => afterPaint(() => setDue(true)), [])
+  const consistency = isDue ? quickConsistency(scenario.case) : undefined
   return (
     <div role="status">
       {strains.length === 0 && (
