@@ -25,13 +25,14 @@ const openScreen = (name) => async (page) => {
   await page.getByRole('tab', { name, exact: true }).click()
   if (name === 'Why') await page.locator('.why[aria-busy="false"]').waitFor({ timeout: 60_000 })
 }
+const reasonNamed = (page) => page.getByText('The largest step up').waitFor({ timeout: 30_000 })
 const compareAll = async (page) => {
   await openScreen('Compare')(page)
   await page.getByRole('button', { name: /^Everything at once/ }).click()
 }
 
 const PICTURES = [
-  { name: 'forecast-light', file: scenario('corridor-forced') },
+  { name: 'forecast-light', file: scenario('corridor-forced'), after: reasonNamed },
   { name: 'forecast-dark', file: scenario('corridor-forced'), dark: true },
   { name: 'forecast-small', file: scenario('everything-at-once'), size: [1024, 700] },
   { name: 'forecast-small-dark', size: [1024, 700], dark: true },
