@@ -110,6 +110,9 @@ export type Channel = keyof typeof channels
 export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>
 export type Output<C extends Channel> = z.output<(typeof channels)[C]['output']>
 
+/** The screens of the window, in the order of their tabs. */
+const screen = z.enum(['forecast', 'why', 'compare', 'evidence', 'rates', 'case'])
+
 /** What the menu, or the system, asks of the window. */
 export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -130,9 +133,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open-token'), token }),
   z.strictObject({ kind: z.literal('open-bundled'), name: z.string() }),
   z.strictObject({ kind: z.literal('export'), format: exportFormat }),
+  z.strictObject({ kind: z.literal('show-screen'), screen }),
 ])
 
 export type Command = z.infer<typeof commandSchema>
+export type ScreenId = z.infer<typeof screen>
 export type OpenResult = z.infer<typeof openResult>
 export type SaveResult = z.infer<typeof saveResult>
 export type ExportResult = z.infer<typeof exportResult>

@@ -36,6 +36,8 @@ test('the menu offers every command, with the usual keys', async ({ app, workben
     'Save As…': 'CmdOrCtrl+Shift+S',
     'As PNG…': 'CmdOrCtrl+E',
     Undo: 'CmdOrCtrl+Z',
+    Why: 'CmdOrCtrl+2',
+    Case: 'CmdOrCtrl+6',
   })
   expect(Object.keys(keys)).toContain('The corridor forced open')
 })
@@ -47,7 +49,7 @@ test('the menu’s items do what they say', async ({ app, workbench, folder }) =
       const flat = (menu: Electron.Menu | undefined): Electron.MenuItem[] =>
         (menu?.items ?? []).flatMap((item) => [item, ...flat(item.submenu)])
       const items = flat(Menu.getApplicationMenu() ?? undefined)
-      const item = items.find((found) => found.label === wanted)
+      const item = items.find((found) => found.label === wanted && !found.submenu)
       if (!item) throw new Error(`the menu has no ${wanted}`)
       item.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
     }, label)
@@ -84,6 +86,11 @@ test('the menu’s items do what they say', async ({ app, workbench, folder }) =
     await choose(item)
     await expect(page.getByLabel(new RegExp(`^${format}`))).toBeChecked()
     await page.getByRole('button', { name: 'Cancel' }).click()
+  }
+  for (const screen of ['Why', 'Compare', 'Evidence', 'Base Rates', 'Case', 'Forecast']) {
+    await choose(screen)
+    const tab = page.getByRole('tab', { name: new RegExp(`^${screen}$`, 'i') })
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
   }
   await choose('About Brink')
   await expect(page.getByText('Nothing leaves this machine.')).toBeVisible()

@@ -115,8 +115,8 @@ const NOTHING = { baseRates: 0, drivers: 0, together: 0 } as const
 /** What is not the base rates' total is the drivers' alone; numerical error may leave a little below 0. */
 function parts({ first, total }: SobolIndex): Pick<Spread, 'baseRates' | 'drivers' | 'together'> {
   const within = (share: number): number => Math.min(Math.max(share, 0), 1)
-  const baseRates = within(first)
   const drivers = within(1 - total)
+  const baseRates = Math.min(within(first), 1 - drivers)
   return { baseRates, drivers, together: within(1 - baseRates - drivers) }
 }
 

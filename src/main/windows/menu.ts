@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../../ipc/contract'
+import type { Command, ScreenId } from '../../ipc/contract'
 import { visibleText } from '../visible-text'
 
 export interface MenuContents {
@@ -32,7 +32,7 @@ export function setMenu(contents: MenuContents, send: Send): void {
         item('Show Only What Changed', { kind: 'show-changed' }, 'CmdOrCtrl+Shift+D'),
       ],
     },
-    viewMenu(),
+    viewMenu(item),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     { role: 'help', submenu: [about] },
   ]
@@ -104,9 +104,22 @@ const editMenu = (item: MakeItem, isMac: boolean): Item => ({
   ],
 })
 
-const viewMenu = (): Item => ({
+const SCREENS: readonly { readonly screen: ScreenId; readonly label: string }[] = [
+  { screen: 'forecast', label: 'Forecast' },
+  { screen: 'why', label: 'Why' },
+  { screen: 'compare', label: 'Compare' },
+  { screen: 'evidence', label: 'Evidence' },
+  { screen: 'rates', label: 'Base Rates' },
+  { screen: 'case', label: 'Case' },
+]
+
+const viewMenu = (item: MakeItem): Item => ({
   label: 'View',
   submenu: [
+    ...SCREENS.map(({ screen, label }, index) =>
+      item(label, { kind: 'show-screen', screen }, `CmdOrCtrl+${index + 1}`),
+    ),
+    SEPARATOR,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

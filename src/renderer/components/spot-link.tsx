@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { ScreenId } from '../../ipc/contract'
 import { leadTo, leadToScreen } from '../state/spots'
-import { type ScreenId, type Spot, setView } from '../state/view-store'
+import { type Spot, setView } from '../state/view-store'
 
 interface SpotLinkProps {
   readonly spot: Spot

@@ -1,4 +1,5 @@
-import type { ScreenId, Spot, useView } from './view-store'
+import type { ScreenId } from '../../ipc/contract'
+import type { Spot, useView } from './view-store'
 
 type ViewChange = Partial<ReturnType<typeof useView.getState>>
 

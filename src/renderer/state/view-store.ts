@@ -2,9 +2,7 @@ import { create } from 'zustand'
 import type { OverturnGoal } from '../../forecast/explain/overturn'
 import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
-import type { ExportFormat } from '../../ipc/contract'
-
-export type ScreenId = 'forecast' | 'why' | 'compare' | 'evidence' | 'rates' | 'case'
+import type { ExportFormat, ScreenId } from '../../ipc/contract'
 
 export type ChartKind =
   | 'ladder'

@@ -230,6 +230,8 @@ export async function carryOut(command: Command): Promise<void> {
       return setView({
         exporting: { chart: useView.getState().chartInView, format: command.format },
       })
+    case 'show-screen':
+      return setView({ screen: command.screen })
     case 'about':
       return setView({ dialog: 'about' })
   }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { type ScreenId, setView, useView } from '../../state/view-store'
+import type { ScreenId } from '../../../ipc/contract'
+import { setView, useView } from '../../state/view-store'
 import { screens } from './screens'
 
 const ids = Object.keys(screens) as ScreenId[]

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
-import type { ScreenId } from '../../state/view-store'
+import type { ScreenId } from '../../../ipc/contract'
+
 import type { ChartExport } from '../export/chart-export'
 import { ForecastScreen } from '../forecast/forecast-screen'
 
