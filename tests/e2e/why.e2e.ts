@@ -128,6 +128,10 @@ test('one driver alone is applied, and another goal asks for less', async ({ wor
   await page.getByLabel('Event explained').selectOption('no-direct-confrontation')
   await page.getByLabel('What counts as overturning').selectOption('outside')
   await expect(page.getByText(/has to go above 45.%/)).toBeVisible()
+
+  await page.getByLabel('Event explained').selectOption('reach diplomatic')
+  await expect(page.getByText('so there is nothing to overturn')).toBeVisible()
+  await explained(page)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

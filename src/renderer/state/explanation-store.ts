@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Explainer } from '../../engine/explainer'
 import { chosenEvent, type EventChoice, eventOutlook } from '../../forecast/conclusion/outlook'
-import type { ExplanationPart, ExplanationSoFar } from '../../forecast/explain/explain'
+import type { Explanation, ExplanationPart, ExplanationSoFar } from '../../forecast/explain/explain'
 import type { OverturnGoal } from '../../forecast/explain/overturn'
+import { MOST_EXACT_PLAYERS } from '../../forecast/explain/shapley'
 import type { Scenario } from '../../forecast/scenario'
 import { baselineFor, useForecast } from './forecast-store'
 import { useView } from './view-store'
@@ -18,6 +19,8 @@ interface ExplanationState {
   readonly subject: Subject | undefined
   /** What there is of the answer. */
   readonly soFar: ExplanationSoFar | undefined
+  /** The answer for the same event before the last change, which stands until each part is there anew. */
+  readonly before: { readonly scenario: Scenario; readonly soFar: ExplanationSoFar } | undefined
   readonly isBusy: boolean
   /** The analyst has stopped it; it goes on when asked to, or for another subject. */
   readonly isStopped: boolean
@@ -27,6 +30,7 @@ interface ExplanationState {
 const NOTHING: ExplanationState = {
   subject: undefined,
   soFar: undefined,
+  before: undefined,
   isBusy: false,
   isStopped: false,
   failure: undefined,
@@ -86,7 +90,12 @@ export function startExplaining(explainer: Explainer): void {
     const isOther = !before.subject || !isSame(before.subject, subject)
     if (isOther) {
       leave()
-      setState({ ...NOTHING, subject, soFar: keptFor(before, subject) })
+      setState({
+        ...NOTHING,
+        subject,
+        soFar: keptFor(before, subject),
+        before: standInFor(before, subject),
+      })
     }
     const { soFar, isStopped } = useExplanation.getState()
     const missing = wantedParts(subject).filter((part) => !soFar || !(part in soFar))
@@ -134,10 +143,42 @@ function keptFor(
   return rest
 }
 
+/** What was last whole for the same event of the same case. */
+function standInFor(
+  { subject, soFar, before }: ExplanationState,
+  next: Subject,
+): ExplanationState['before'] {
+  const isOfSameEvent =
+    subject?.choice.id === next.choice.id && subject.scenario.case === next.scenario.case
+  if (!isOfSameEvent) return undefined
+  return soFar && 'overturn' in soFar ? { scenario: subject.scenario, soFar } : before
+}
+
+/** A part of an explanation as it is shown: of which scenario, and whether it is still the one before. */
+export interface ShownPart<K extends ExplanationPart> {
+  readonly value: Explanation[K] | undefined
+  readonly scenario: Scenario
+  readonly isBefore: boolean
+}
+
+export function shownPart<K extends ExplanationPart>(
+  { subject, soFar, before }: ExplanationState,
+  part: K,
+  present: Scenario,
+): ShownPart<K> {
+  const isThere = soFar !== undefined && part in soFar
+  const source = isThere ? soFar : before?.soFar
+  const scenario = (isThere ? subject?.scenario : before?.scenario) ?? present
+  const value = source?.[part] as Explanation[K] | undefined
+  return { value, scenario, isBefore: scenario !== present }
+}
+
+/** Of a case with many drivers a reason takes too long to be looked for unasked. */
 function wantedParts({ scenario, choice }: Subject): readonly ExplanationPart[] {
   if (useView.getState().screen === 'why') return PARTS
   const { update, baseline } = useForecast.getState()
   if (!update || useView.getState().screen !== 'forecast') return []
+  if (scenario.case.drivers.length > MOST_EXACT_PLAYERS) return []
   const outlook = eventOutlook({ ...update, scenario }, baselineFor(update, baseline), choice.id)
   const [own, article] = [outlook?.series.mean.at(-1), outlook?.baseline?.mean.at(-1)]
   const isFar = Math.abs((own ?? 0) - (article ?? own ?? 0)) >= WORTH_A_REASON

@@ -1,9 +1,10 @@
-import { chosenEvent, eventChoices } from '../../../forecast/conclusion/outlook'
+import type { ReactNode } from 'react'
+import { chosenEvent, type EventChoice, eventChoices } from '../../../forecast/conclusion/outlook'
 import { sayEvent, sayProbability } from '../../../forecast/conclusion/words'
 import { sayWhy } from '../../../forecast/explain/words'
 import type { Scenario } from '../../../forecast/scenario'
 import { selectScenario, useDocument } from '../../state/document-store'
-import { useExplanation } from '../../state/explanation-store'
+import { shownPart, useExplanation } from '../../state/explanation-store'
 import { setView, useView } from '../../state/view-store'
 import { MattersCard } from './matters-card'
 import { OverturnCard } from './overturn-card'
@@ -14,15 +15,20 @@ import { WhyCard } from './why-card'
 /** Why the forecast is what it is, what moves it, and what would overturn the article. */
 export const WhyScreen = () => {
   const present = useDocument(selectScenario)
-  const { subject, soFar, failure } = useExplanation()
-  const scenario = subject?.scenario ?? present
-  const attribution = soFar?.attribution
-  const forecast = attribution?.forecast
+  const explanation = useExplanation()
+  const claim = useView((view) => view.claim)
+  const choice = chosenEvent(present, claim)
+  const { soFar, failure } = explanation
+  const why = shownPart(explanation, 'attribution', present)
+  const matters = shownPart(explanation, 'tornado', present)
+  const needed = shownPart(explanation, 'overturn', present)
+  const width = shownPart(explanation, 'spread', present)
+  const attribution = why.value
   return (
-    <div className="why" aria-busy={!soFar?.overturn} data-stale={scenario !== present}>
+    <div className="why" aria-busy={!(soFar && 'overturn' in soFar)}>
       <header className="headline" aria-live="polite" aria-atomic="true">
-        <WhyTitle scenario={scenario} forecast={forecast} />
-        <p>{attribution ? sayWhy(scenario.case, attribution) : 'Comparing forecasts…'}</p>
+        <WhyTitle scenario={present} choice={choice} forecast={attribution?.forecast} />
+        <p>{attribution ? sayWhy(why.scenario.case, attribution) : 'Comparing forecasts…'}</p>
       </header>
       {failure && (
         <p className="banner banner-problem" role="alert">
@@ -31,23 +37,46 @@ export const WhyScreen = () => {
       )}
       <Progress />
       <div className="chart-pair">
-        <WhyCard scenario={scenario} attribution={attribution} />
-        <MattersCard scenario={scenario} bars={soFar?.tornado} now={forecast} />
+        <Part isBefore={why.isBefore}>
+          <WhyCard scenario={why.scenario} attribution={attribution} />
+        </Part>
+        <Part isBefore={matters.isBefore}>
+          <MattersCard
+            scenario={matters.scenario}
+            bars={matters.value}
+            now={(matters.isBefore ? explanation.before?.soFar : soFar)?.attribution?.forecast}
+          />
+        </Part>
       </div>
-      <OverturnCard scenario={scenario} claim={subject?.choice.claim} overturn={soFar?.overturn} />
-      <SpreadCard scenario={scenario} spread={soFar?.spread} />
+      <Part isBefore={needed.isBefore}>
+        <OverturnCard scenario={needed.scenario} claim={choice?.claim} overturn={needed.value} />
+      </Part>
+      <Part isBefore={width.isBefore}>
+        <SpreadCard scenario={width.scenario} spread={width.value} />
+      </Part>
     </div>
   )
 }
 
+interface PartProps {
+  /** What is shown was found before the last change. */
+  readonly isBefore: boolean
+  readonly children: ReactNode
+}
+
+const Part = ({ isBefore, children }: PartProps) => (
+  <div className="why-part" data-before={isBefore}>
+    {children}
+  </div>
+)
+
 interface WhyTitleProps {
   readonly scenario: Scenario
+  readonly choice: EventChoice | undefined
   readonly forecast: number | undefined
 }
 
-const WhyTitle = ({ scenario, forecast }: WhyTitleProps) => {
-  const claim = useView((view) => view.claim)
-  const choice = chosenEvent(scenario, claim)
+const WhyTitle = ({ scenario, choice, forecast }: WhyTitleProps) => {
   if (!choice) return <h1>Why</h1>
   const subject = sayEvent(scenario.case, choice.event, scenario.judgment.horizonMonths)
   return (
