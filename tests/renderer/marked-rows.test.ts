@@ -73,7 +73,7 @@ describe('the rows of a tornado', () => {
       { shape: 'bar', from: 0.08, to: 0.12, tone: 'up', text: '60' },
       { shape: 'tick', from: 0.08, to: 0.08, tone: 'accent' },
     ])
-    expect(row?.value).toBe('5\u202f% to 12\u202f%')
+    expect(row?.value).toBe('5.0\u202f% to 12\u202f%')
   })
 })
 

@@ -1,4 +1,4 @@
-import { sayProbability, tellProbability } from '../../forecast/conclusion/words'
+import { tellProbability } from '../../forecast/conclusion/words'
 import type { Attribution } from '../../forecast/explain/attribution'
 import type { Overturn } from '../../forecast/explain/overturn'
 import type { Spread } from '../../forecast/explain/spread'
@@ -96,7 +96,7 @@ export const tornadoRows = (
     return {
       id: driver,
       label: sayContributor(scenario.case, { kind: 'driver', id: driver }),
-      value: `${sayProbability(least.forecast)} to ${sayProbability(most.forecast)}`,
+      value: `${tellProbability(least.forecast)} to ${tellProbability(most.forecast)}`,
       marks: [
         { shape: 'line', from: none.forecast, to: full.forecast, tone: 'quiet' },
         ...(isFlat

@@ -21,6 +21,7 @@ interface RowChartProps {
 
 const AXIS_HEIGHT = 22
 const EDGE = 8
+const WIDE_EDGE = 26
 
 export const rowChartHeight = (rowCount: number, rowHeight: number, hasAxis = true): number =>
   rowCount * rowHeight + (hasAxis ? AXIS_HEIGHT : 0)
@@ -84,6 +85,8 @@ function Row(props: unknown) {
   if (!payload) return <g />
   const place = (share: number): number => x + (Math.min(share, top) / top) * width
   const middle = y + height / 2
+  // What is written at the end of a bar may reach over the start of the scale.
+  const gap = payload.marks.some(({ text }) => text !== undefined) ? WIDE_EDGE : EDGE
   const weight = payload.isStrong ? 'chart-label-strong' : ''
   return (
     <g>
@@ -105,13 +108,13 @@ function Row(props: unknown) {
       ))}
       {labelWidth > 0 && (
         <text
-          x={x - EDGE}
+          x={x - gap}
           y={middle}
           dy="0.34em"
           textAnchor="end"
           className={`chart-label ${weight}`}
         >
-          {shorten(payload.label, Math.floor(labelWidth / LETTER))}
+          {shorten(payload.label, Math.floor((labelWidth + EDGE - gap) / LETTER))}
         </text>
       )}
       {valueWidth > 0 && (
