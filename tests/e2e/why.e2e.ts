@@ -107,10 +107,9 @@ test('what would overturn a claim is applied as a new scenario with one click', 
   await expect(page.getByText('The article is overturned already')).toBeVisible()
   await page.getByRole('tab', { name: 'Forecast' }).click()
   await expect(workbench.claim('no-direct-confrontation')).toContainText('against the article')
-  expect(await workbench.forecastOf('no-direct-confrontation')).toBe(50)
+  await expect.poll(() => workbench.forecastOf('no-direct-confrontation')).toBe(50)
   await workbench.command('undo')
-  await workbench.settled()
-  expect(await workbench.forecastOf('no-direct-confrontation')).toBe(2)
+  await expect.poll(() => workbench.forecastOf('no-direct-confrontation')).toBe(2)
 })
 
 test('one driver alone is applied, and another goal asks for less', async ({ workbench }) => {
