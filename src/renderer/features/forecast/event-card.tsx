@@ -7,7 +7,6 @@ import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
 import { Card, NOT_YET } from '../../components/card'
 import { SeriesTable } from '../../components/series-table'
-import { SpotLink } from '../../components/spot-link'
 import { useStillTop } from '../../components/use-still-top'
 import { useWidth } from '../../components/use-width'
 import { setView, useView } from '../../state/view-store'
@@ -39,25 +38,18 @@ export const EventCard = ({ scenario, outlook, isDrawn }: EventCardProps) => {
       title="Chance by month"
       description={outlook ? describe(outlook) : NOT_YET}
       tools={
-        <>
-          <select
-            className="event-choice"
-            aria-label="Event charted"
-            value={choice.id}
-            onChange={(event) => setView({ claim: event.target.value })}
-          >
-            {eventChoices(scenario).map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-          {choice.claim && (
-            <SpotLink spot={{ kind: 'claim', id: choice.id }} screen="evidence">
-              Evidence
-            </SpotLink>
-          )}
-        </>
+        <select
+          className="event-choice"
+          aria-label="Event charted"
+          value={choice.id}
+          onChange={(event) => setView({ claim: event.target.value })}
+        >
+          {eventChoices(scenario).map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
       }
       picture={
         <div ref={ref} className="chart" style={{ height }}>

@@ -1,8 +1,9 @@
 import { type EventOutlook, headline, standing } from '../../../forecast/conclusion/outlook'
 import { largestReason } from '../../../forecast/explain/words'
 import type { Id, Scenario } from '../../../forecast/scenario'
+import { SpotLink } from '../../components/spot-link'
 import { useExplanation } from '../../state/explanation-store'
-import { useView } from '../../state/view-store'
+import { setView, useView } from '../../state/view-store'
 
 interface HeadlineProps {
   readonly scenario: Scenario
@@ -22,13 +23,31 @@ export const Headline = ({ scenario, outlook }: HeadlineProps) => {
         {claim} <span className="headline-band">{band}</span>
       </h1>
       <p>
-        {outlook ? standing(scenario, outlook) : '\u00a0'} {reason}
+        {outlook ? standing(scenario, outlook) : '\u00a0'} {reason}{' '}
+        {outlook && <WaysOn choice={outlook.choice} />}
       </p>
     </header>
   )
 }
 
 const FIRST = { claim: 'Computing the first forecast…', band: '' }
+
+/** From the sentence to what is behind it. */
+const WaysOn = ({ choice }: Pick<EventOutlook, 'choice'>) => (
+  <>
+    <button type="button" className="link" onClick={() => setView({ screen: 'why' })}>
+      Why
+    </button>
+    {choice.claim && (
+      <>
+        {' · '}
+        <SpotLink spot={{ kind: 'claim', id: choice.id }} screen="evidence">
+          Evidence
+        </SpotLink>
+      </>
+    )}
+  </>
+)
 
 /** What most of the difference to the article is owed to, once that is known. */
 function useReason(scenario: Scenario, event: Id | undefined): string | undefined {
