@@ -100,6 +100,11 @@ describe('what is asked', () => {
     rested()
     expect(asked).toHaveLength(2)
     setView({ overturnGoal: 'outside' })
+    // What another goal asked for stands in, and is not taken for the answer.
+    expect(shownPart(useExplanation.getState(), 'overturn', corridor)).toMatchObject({
+      value: { goal: 'opposite' },
+      isBefore: true,
+    })
     rested()
     expect(last().question).toMatchObject({ goal: 'outside', parts: ['overturn'] })
   })

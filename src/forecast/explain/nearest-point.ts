@@ -28,7 +28,8 @@ export function* nearestPoint(problem: NearestProblem): Steps<number[] | undefin
   const space = unitSpace(problem)
   let u = space.origin
   let f = space.slack(u)
-  if (!(yield* reachesZero(space, f))) return undefined
+  const corner = yield* cornerBeyond(space, f)
+  if (!corner) return undefined
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     const g = yield* gradient(space, u, f, iteration / MOST_ITERATIONS)
     const next = nearestOfPlane(space, g, dot(g, u) - f)
@@ -39,7 +40,9 @@ export function* nearestPoint(problem: NearestProblem): Steps<number[] | undefin
     u = step.u
     f = step.f
   }
-  return space.toPoint(yield* outwards(space, u))
+  // Where the steps have led nowhere, the way to the corner is one that does.
+  const along = (yield* outwards(space, u)) ?? (yield* outwards(space, corner)) ?? corner
+  return space.toPoint(along)
 }
 
 /** Coordinates from the start, in units. */
@@ -92,13 +95,13 @@ function* gradient(
 const cornerTowards = ({ low, high }: UnitSpace, g: readonly number[]): number[] =>
   g.map((slope, i) => (slope > 0 ? (high[i] as number) : slope < 0 ? (low[i] as number) : 0))
 
-/** Looks at the corner that slack rises towards from the start, and then from there. */
-function* reachesZero(space: UnitSpace, f: number): Steps<boolean> {
+/** A corner at which slack is not below 0: that it rises towards from the start, or then from there. */
+function* cornerBeyond(space: UnitSpace, f: number): Steps<number[] | undefined> {
   const corner = cornerTowards(space, yield* gradient(space, space.origin, f, 0))
   const there = space.slack(corner)
-  if (there >= 0) return true
+  if (there >= 0) return corner
   const turned = cornerTowards(space, yield* gradient(space, corner, there, 0))
-  return space.slack(turned) >= 0
+  return space.slack(turned) >= 0 ? turned : undefined
 }
 
 /** The point nearest to the origin, within the bounds, with g · v ≥ enough; the best corner where none has. */
@@ -142,8 +145,8 @@ function shortenedStep(
   }
 }
 
-/** The first point on the ray through u, from the start, at which slack is not below 0. */
-function* outwards(space: UnitSpace, u: readonly number[]): Steps<number[]> {
+/** The first point on the ray through u, from the start, at which slack is not below 0, if there is one. */
+function* outwards(space: UnitSpace, u: readonly number[]): Steps<number[] | undefined> {
   const at = (factor: number): number[] =>
     within(
       space,
@@ -152,6 +155,7 @@ function* outwards(space: UnitSpace, u: readonly number[]): Steps<number[]> {
   const reaches = (factor: number): boolean => space.slack(at(factor)) >= 0
   let beyond = 1
   for (; !reaches(beyond) && beyond < FURTHEST; yield 1) beyond *= 1.02
+  if (!reaches(beyond)) return undefined
   let short = beyond / 1.1
   for (; reaches(short) && short > NEAREST; yield 1) {
     beyond = short

@@ -187,6 +187,7 @@ const UNIT_WITHOUT_RANGES = 0.1
 const LEAST_MOVE = 0.005
 /** How much further the point is taken at a time where rounding has left it short. */
 const FURTHER = 0.001
+const MOST_FURTHER = 50
 
 const logit = (p: number): number => {
   const held = Math.min(Math.max(p, 1e-12), 1 - 1e-12)
@@ -224,28 +225,38 @@ function* together(
   })
   if (!point) return []
   const does = (moved: readonly MovedDriver[]): boolean => isPast(chance(moved), crossing)
-  return roundedOutwards(point, start, does, movable).map((moved) => {
-    const index = movable.indexOf(moved.driver)
-    return { ...moved, units: (moved.at - (start[index] as number)) / (units[index] as number) }
+  const moved =
+    (yield* roundedOutwards(point, start, does, movable, LEAST_MOVE)) ??
+    (yield* roundedOutwards(point, start, does, movable, FINEST)) ??
+    []
+  return moved.map((each) => {
+    const index = movable.indexOf(each.driver)
+    return { ...each, units: (each.at - (start[index] as number)) / (units[index] as number) }
   })
 }
 
-/** The point in tidy numbers, without what hardly moves, a little further out where that has cost it. */
-function roundedOutwards(
+/**
+ * The point in tidy numbers, without what moves by less than `least`, a little further out
+ * where that has cost it; undefined where a little does not mend it.
+ */
+function* roundedOutwards(
   point: readonly number[],
   start: readonly number[],
   does: (moved: readonly MovedDriver[]) => boolean,
   drivers: readonly Id[],
-): MovedDriver[] {
-  for (let factor = 1; ; factor += FURTHER) {
+  least: number,
+): Steps<MovedDriver[] | undefined> {
+  for (let step = 0; step <= MOST_FURTHER; step++) {
     const moved = point.flatMap((at, index) => {
       const from = start[index] as number
-      if (Math.abs(at - from) < LEAST_MOVE) return []
-      const further = Math.min(Math.max(from + (at - from) * factor, 0), 1)
+      if (Math.abs(at - from) < least) return []
+      const further = Math.min(Math.max(from + (at - from) * (1 + step * FURTHER), 0), 1)
       return [{ driver: drivers[index] as Id, at: Number(further.toFixed(4)) }]
     })
-    if (does(moved) || factor > 1.5) return moved
+    if (does(moved)) return moved
+    yield 1
   }
+  return undefined
 }
 
 const lengthOf = (way: Overturn['together']): number =>

@@ -102,14 +102,17 @@ export function* spreadOf(scenario: Scenario, event: ForecastEvent): Steps<Sprea
   }
   const baseRates = sobolIndex({ a, b, mixed: outcomes(ALL_BASE_RATES) }, REPLICATES)
   probe.end()
+  const deviation = standardDeviation(a)
   return {
-    standardDeviation: standardDeviation(a),
+    standardDeviation: deviation,
     inputs: shares.sort((one, other) => other.total - one.total),
-    ...(inputs.length > 0 ? parts(baseRates) : NOTHING),
+    ...(deviation > LEAST_DEVIATION ? parts(baseRates) : NOTHING),
     points: POINTS,
   }
 }
 
+/** What varies by less is the same in every draw but for rounding. */
+export const LEAST_DEVIATION = 1e-9
 const NOTHING = { baseRates: 0, drivers: 0, together: 0 } as const
 
 /** What is not the base rates' total is the drivers' alone; numerical error may leave a little below 0. */

@@ -2,7 +2,7 @@ import { sayProbability } from '../conclusion/words'
 import type { Case, Id, TransitionId } from '../scenario'
 import type { Attribution, Contribution } from './attribution'
 import type { Overturn } from './overturn'
-import type { Spread, SpreadShare } from './spread'
+import { LEAST_DEVIATION, type Spread, type SpreadShare } from './spread'
 
 /** A difference of probabilities in points of per cent, `+3.8 points`; a digit more where it is small. */
 export function sayPoints(difference: number): string {
@@ -74,8 +74,9 @@ export function sayWhy(conflictCase: Case, attribution: Attribution): string {
 const share = (part: number): string => sayProbability(Math.round(part * 100) / 100)
 
 /** How much of the band's width comes from where. */
-export function saySpread({ baseRates, drivers, together, inputs }: Spread): string {
-  if (inputs.length === 0) return 'Nothing is uncertain here: the judgment band has no width.'
+export function saySpread({ baseRates, drivers, together, standardDeviation }: Spread): string {
+  if (standardDeviation <= LEAST_DEVIATION)
+    return 'All draws agree: the judgment band has no width.'
   const parts = [
     `${share(baseRates)} comes from the base rates alone`,
     `${share(drivers)} from the ranges judged for the drivers alone`,
@@ -98,7 +99,10 @@ const sayCount = (drivers: number): string => (drivers === 1 ? 'one driver' : `$
 
 /** What it would take, in a sentence or two. */
 export function sayOverturn(conflictCase: Case, overturn: Overturn): string {
-  const { alone, together, seeks } = overturn
+  const { alone, together, seeks, crossings } = overturn
+  if (crossings.length === 0) {
+    return 'The claim’s range holds every forecast there can be; nothing can overturn it.'
+  }
   const found = alone.filter(({ at }) => at !== null)
   const aim =
     seeks === 'overturn'

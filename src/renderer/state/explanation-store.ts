@@ -170,7 +170,8 @@ export function shownPart<K extends ExplanationPart>(
   const source = isThere ? soFar : before?.soFar
   const scenario = (isThere ? subject?.scenario : before?.scenario) ?? present
   const value = source?.[part] as Explanation[K] | undefined
-  return { value, scenario, isBefore: scenario !== present }
+  const standsIn = !isThere && value !== undefined
+  return { value, scenario, isBefore: standsIn || scenario !== present }
 }
 
 /** Of a case with many drivers a reason takes too long to be looked for unasked. */

@@ -63,6 +63,16 @@ describe('the nearest point', () => {
     expect(distance(point ?? [])).toBeLessThan(best + 0.005)
   })
 
+  it('is found where only the last bit of every coordinate is enough', () => {
+    const slack = (point: readonly number[]): number =>
+      point.reduce((sum, value) => sum + value, 0) - 2.999
+    const point = finished(
+      nearestPoint({ start: [0.999, 0.1, 0.2], units: [1, 0.1, 1], ...unitBox(3), slack }),
+    )
+    expect(point && slack(point)).toBeGreaterThanOrEqual(0)
+    expect(point?.every((value) => value <= 1)).toBe(true)
+  })
+
   it('is none where nothing within the bounds is enough', () => {
     const slack = ([x = 0, y = 0]: readonly number[]): number => x - y - 1.5
     expect(
@@ -167,6 +177,29 @@ describe('what it would take', () => {
     expect(back.alone[0]?.at).toBeLessThanOrEqual(at)
     expect(back.alone[0]?.at).toBeGreaterThan(at - 2e-4)
     expect(back.together[0]?.at).toBeCloseTo(at, 3)
+  })
+
+  it('of drivers at their limits keeps even the smallest move that is needed', () => {
+    const scenario = twoRungs(0.03, [
+      { id: 'near', multiplier: 100, intensity: { low: 0.995, mode: 0.997, high: 0.999 } },
+      { id: 'far', multiplier: 1.5, intensity: { low: 0.49, mode: 0.5, high: 0.51 } },
+    ])
+    const withNear = (at: number): number =>
+      meanChance(
+        withMoved(scenario, [
+          { driver: 'near', at },
+          { driver: 'far', at: 1 },
+        ]),
+        WAR,
+      )
+    // With the one at its limit the other is still short by less than is mostly worth a word.
+    const edge = withNear(0.9995)
+    expect(edge).toBeGreaterThan(withNear(0.997))
+    const claim = { ...claimOf(scenario), range: [edge, 1] as const }
+    const { together, crossings } = finished(overturn(scenario, claim, 'outside'))
+    expect(crossings).toEqual([{ at: edge, side: 'above' }])
+    expect(together.map(({ driver }) => driver).sort()).toEqual(['far', 'near'])
+    expect(meanChance(withMoved(scenario, together), WAR)).toBeGreaterThan(edge)
   })
 
   it('of the bundled baseline passes the edge, and a little less does not', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sobolIndex } from '../../../src/forecast/explain/sobol-indices'
 import { spreadOf } from '../../../src/forecast/explain/spread'
+import { saySpread } from '../../../src/forecast/explain/words'
 import { fillLogits, REPLICATES } from '../../../src/forecast/sampling/draws'
 import type { Scenario } from '../../../src/forecast/scenario'
 import { bundledScenario } from '../../bundled'
@@ -157,6 +158,14 @@ describe('where the width of a band comes from', () => {
       expect(firstInterval[0]).toBeLessThanOrEqual(first)
       expect(totalInterval[1]).toBeGreaterThanOrEqual(total)
     }
+  })
+
+  it('is nothing where every draw agrees, however uncertain the drivers are', () => {
+    const scenario = twoRungs(0.01, [{ id: 'a', intensity: { low: 0.2, mode: 0.5, high: 0.8 } }])
+    const arrived = { ...scenario, judgment: { ...scenario.judgment, start: { r1: 1 } } }
+    const spread = finished(spreadOf(arrived, WAR))
+    expect(spread).toMatchObject({ standardDeviation: 0, baseRates: 0, drivers: 0, together: 0 })
+    expect(saySpread(spread)).toMatch(/^All draws agree/)
   })
 
   it('is nothing where nothing is uncertain', () => {

@@ -80,7 +80,7 @@ describe('the words of an explanation', () => {
     )
     expect(saySpread(spread(0.1, 0.8))).toMatch(/Judging the drivers more narrowly/)
     expect(saySpread(spread(0.4, 0.5))).toMatch(/about alike/)
-    expect(saySpread({ ...spread(0, 0), inputs: [] })).toMatch(/^Nothing is uncertain/)
+    expect(saySpread({ ...spread(0, 0), standardDeviation: 0 })).toMatch(/^All draws agree/)
   })
 
   it('say what it would take, and what cannot be done', () => {
@@ -100,6 +100,9 @@ describe('the words of an explanation', () => {
     }
     expect(sayOverturn(conflictCase, overturn)).toBe(
       'To overturn the article, the forecast has to go above 50\u202f%. One driver does it alone. The nearest way with several moves 2 drivers and lies 5.0 half-ranges away; Azerbaijan–Israel ties moves most.',
+    )
+    expect(sayOverturn(conflictCase, { ...overturn, crossings: [] })).toMatch(
+      /holds every forecast there can be; nothing can overturn it\.$/,
     )
     const never = { ...overturn, seeks: 'restore', alone: [], together: [] } as const
     expect(sayOverturn(conflictCase, never)).toMatch(

@@ -7,8 +7,10 @@ import {
 } from '../../../forecast/explain/overturn'
 import { sayContributor, sayIntensity, sayOverturn } from '../../../forecast/explain/words'
 import type { Claim, Id, Scenario } from '../../../forecast/scenario'
+import { limits } from '../../../scenario-file/schema'
 import { overturnRows } from '../../charts/marked-rows'
 import { RowChart } from '../../charts/row-chart'
+import { shorten } from '../../charts/shorten'
 import { Card } from '../../components/card'
 import { PlainTable } from '../../components/plain-table'
 import { useWidth } from '../../components/use-width'
@@ -19,10 +21,12 @@ interface OverturnCardProps {
   readonly scenario: Scenario
   readonly claim: Claim | undefined
   readonly overturn: Overturn | undefined
+  /** It was found before the last change, and is not to be applied after it. */
+  readonly isBefore: boolean
 }
 
 /** The least that would overturn the article, for each driver alone and for all together. */
-export const OverturnCard = ({ scenario, claim, overturn }: OverturnCardProps) => {
+export const OverturnCard = ({ scenario, claim, overturn, isBefore }: OverturnCardProps) => {
   if (!claim) {
     return (
       <p className="empty">
@@ -41,7 +45,7 @@ export const OverturnCard = ({ scenario, claim, overturn }: OverturnCardProps) =
           {overturn ? sayOverturn(scenario.case, overturn) : 'Looking for the nearest way…'}
         </p>
       }
-      picture={overturn && <Ways {...{ scenario, claim, overturn }} />}
+      picture={overturn && <Ways {...{ scenario, claim, overturn, isBefore }} />}
       note="Dot: where the driver is now, in its own range. Ring: where the nearest way with several puts it. Red mark: how far it would have to go alone. A half-range is half the width of your own range for a driver, the unit in which you are unsure of it."
       table={overturn && <OverturnTable {...{ scenario, overturn }} />}
     />
@@ -79,26 +83,26 @@ interface WaysProps {
   readonly scenario: Scenario
   readonly claim: Claim
   readonly overturn: Overturn
+  readonly isBefore: boolean
 }
 
-const Ways = ({ scenario, claim, overturn }: WaysProps) => {
+const Ways = ({ scenario, claim, overturn, isBefore }: WaysProps) => {
   const { together, seeks } = overturn
   const apply = (moved: readonly MovedDriver[]): void => {
     const done = seeks === 'overturn' ? 'overturned' : 'restored'
-    void openAsNew(`${scenario.title}: “${claim.statement}” ${done}`, (present) =>
-      withMoved(present, moved),
-    )
+    const title = shorten(`${scenario.title}: “${claim.statement}” ${done}`, limits.line)
+    void openAsNew(title, (present) => withMoved(present, moved))
   }
   return (
     <>
       {together.length > 0 && (
         <p>
-          <button type="button" onClick={() => apply(together)}>
+          <button type="button" disabled={isBefore} onClick={() => apply(together)}>
             Apply the nearest way as a new scenario
           </button>
         </p>
       )}
-      <WaysTable {...{ scenario, overturn, apply }} />
+      <WaysTable {...{ scenario, overturn, isBefore, apply }} />
     </>
   )
 }
@@ -107,7 +111,7 @@ interface WaysTableProps extends Omit<WaysProps, 'claim'> {
   readonly apply: (moved: readonly MovedDriver[]) => void
 }
 
-const WaysTable = ({ scenario, overturn, apply }: WaysTableProps) => {
+const WaysTable = ({ scenario, overturn, isBefore, apply }: WaysTableProps) => {
   const { alone, together } = overturn
   return (
     <table className="ways">
@@ -145,6 +149,7 @@ const WaysTable = ({ scenario, overturn, apply }: WaysTableProps) => {
                   <button
                     type="button"
                     className="link"
+                    disabled={isBefore}
                     aria-label={`Apply as new scenario: ${label(scenario, driver)} at ${sayIntensity(at)}`}
                     onClick={() => apply([{ driver, at }])}
                   >

@@ -49,7 +49,12 @@ export const WhyScreen = () => {
         </Part>
       </div>
       <Part isBefore={needed.isBefore}>
-        <OverturnCard scenario={needed.scenario} claim={choice?.claim} overturn={needed.value} />
+        <OverturnCard
+          scenario={needed.scenario}
+          claim={choice?.claim}
+          overturn={needed.value}
+          isBefore={needed.isBefore}
+        />
       </Part>
       <Part isBefore={width.isBefore}>
         <SpreadCard scenario={width.scenario} spread={width.value} />
