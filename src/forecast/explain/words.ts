@@ -1,5 +1,6 @@
 import { sayProbability } from '../conclusion/words'
-import type { Case, Id, TransitionId } from '../scenario'
+import { sayTransition } from '../rate-words'
+import type { Case, Id } from '../scenario'
 import type { Attribution, Contribution } from './attribution'
 import type { Overturn } from './overturn'
 import { LEAST_DEVIATION, type Spread, type SpreadShare } from './spread'
@@ -22,13 +23,6 @@ export const sayContributor = (
   { kind, id }: Pick<Contribution, 'kind' | 'id'>,
 ): string => (kind === 'evidence' ? 'Disputed evidence' : driverLabel(conflictCase, id))
 
-/** `Accusations → Diplomatic retaliation`. */
-export function sayTransition({ transitions, ladder }: Case, id: TransitionId): string {
-  const found = transitions.find((transition) => transition.id === id)
-  const rung = (rungId: Id): string => ladder.find((each) => each.id === rungId)?.label ?? rungId
-  return found ? `${rung(found.from)} → ${rung(found.to)}` : id
-}
-
 export function sayInput(
   conflictCase: Case,
   { kind, id }: Pick<SpreadShare, 'kind' | 'id'>,
@@ -36,8 +30,10 @@ export function sayInput(
   switch (kind) {
     case 'driver':
       return driverLabel(conflictCase, id)
-    case 'transition':
-      return sayTransition(conflictCase, id)
+    case 'transition': {
+      const found = conflictCase.transitions.find((transition) => transition.id === id)
+      return found ? sayTransition(conflictCase, found) : id
+    }
     case 'response':
       return conflictCase.responses.find((response) => response.id === id)?.label ?? id
   }

@@ -4,10 +4,10 @@ import type { Overturn } from '../../../src/forecast/explain/overturn'
 import type { Spread } from '../../../src/forecast/explain/spread'
 import {
   largestReason,
+  sayInput,
   sayOverturn,
   sayPoints,
   saySpread,
-  sayTransition,
   sayWhy,
 } from '../../../src/forecast/explain/words'
 import { baselineScenario } from '../../bundled'
@@ -111,6 +111,8 @@ describe('the words of an explanation', () => {
   })
 
   it('name a transition by its rungs', () => {
-    expect(sayTransition(conflictCase, 'calm>accusations')).toBe('Calm → Accusations')
+    expect(sayInput(conflictCase, { kind: 'transition', id: 'calm>accusations' })).toBe(
+      'Calm → Accusations',
+    )
   })
 })
