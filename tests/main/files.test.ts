@@ -19,7 +19,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isLeftover, writeAtomically } from '../../src/main/documents/atomic-write'
 import { createDocumentFiles } from '../../src/main/documents/document-files'
 import { LARGEST_FILE, readTextFile } from '../../src/main/documents/read-file'
-import { openSettings } from '../../src/main/documents/settings'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
 
@@ -157,26 +156,4 @@ describe('documents', () => {
     expect(await files.save(at('a.brink'), '{}')).toMatchObject({ kind: 'failed' })
     expect(readFileSync(at('a.brink'), 'utf8')).toBe(text)
   })
-})
-
-describe('settings', () => {
-  it('are settled once the last change is on the disk', async () => {
-    const settings = openSettings(at('settings.json'))
-    for (const name of ['a', 'b', 'c']) void settings.change({ recent: [name] })
-    await settings.settled()
-    expect(openSettings(at('settings.json')).current().recent).toEqual(['c'])
-    expect(readdirSync(folder)).toEqual(['settings.json'])
-  })
-
-  it('come back after a restart', async () => {
-    await openSettings(at('settings.json')).change({ recent: ['/a.brink'] })
-    expect(openSettings(at('settings.json')).current().recent).toEqual(['/a.brink'])
-  })
-
-  it.each(['', 'garbage', '{"recent": 7}', '{"recent": []'])(
-    'are the first ones for %j',
-    (text) => {
-      expect(openSettings(put('settings.json', text)).current()).toEqual({ recent: [] })
-    },
-  )
 })
