@@ -9,26 +9,76 @@ import { z } from 'zod'
 /** A file that main knows by its path; the window never sees the path itself. */
 const token = z.uuid()
 
+/** A document while it is open, from the time it is shown until another takes its place. */
+const documentId = z.uuid()
+
 const openedDocument = z.strictObject({
   /** Where a save goes; null for a document that has no file yet. */
   token: token.nullable(),
   /** The file's name for the title bar; empty without a file. */
   fileName: z.string(),
   text: z.string(),
+  /** Work on it that no file holds, under the id it was noted by; null for none. */
+  unsaved: z.strictObject({ id: documentId, text: z.string() }).nullable(),
 })
 
 const openResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), document: openedDocument }),
   z.strictObject({ kind: z.literal('cancelled') }),
+  /** It is open in another window, which has been brought to the front. */
+  z.strictObject({ kind: z.literal('elsewhere') }),
   /** `title` says what happened to which file; `details` say where and what was expected. */
   z.strictObject({ kind: z.literal('refused'), title: z.string(), details: z.array(z.string()) }),
 ])
 
+/** What became of an open document's file by another hand. */
+const fileChange = z.strictObject({
+  fileName: z.string(),
+  kind: z.enum(['changed', 'gone']),
+  /** What it holds now; null where that cannot be taken in, and then `details` say why. */
+  theirs: z.string().nullable(),
+  details: z.array(z.string()),
+  /** What was found there, so that nothing else is written over. */
+  seen: z.string(),
+})
+
 const saveResult = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), token, fileName: z.string() }),
+  /** `notes` are what the analyst should know about where it went. */
+  z.strictObject({
+    kind: z.literal('saved'),
+    token,
+    fileName: z.string(),
+    notes: z.array(z.string()),
+  }),
   z.strictObject({ kind: z.literal('cancelled') }),
+  /** Nothing was written: the file is no longer what was opened or saved here. */
+  z.strictObject({ kind: z.literal('changed'), change: fileChange }),
   z.strictObject({ kind: z.literal('failed'), title: z.string(), details: z.array(z.string()) }),
 ])
+
+/** Unsaved work that an earlier session left behind. */
+const recovered = z.strictObject({
+  id: documentId,
+  title: z.string(),
+  /** Empty for work that never had a file. */
+  fileName: z.string(),
+  folder: z.string(),
+  /** When it was noted, ISO. */
+  notedAt: z.string(),
+  text: z.string(),
+  /** What it is held against: the file as it is now, or else what was last saved. */
+  baseText: z.string(),
+  file: z.enum(['none', 'as-saved', 'changed', 'gone']),
+})
+
+const windowNews = z.strictObject({
+  /** Such as settings that could not be read; each is told once. */
+  notices: z.array(z.strictObject({ title: z.string(), details: z.array(z.string()) })),
+  hasRecovered: z.boolean(),
+})
+
+const versionId = z.string().max(100)
+const version = z.strictObject({ id: versionId, savedAt: z.string(), title: z.string() })
 
 const exportResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written'), fileName: z.string() }),
@@ -62,13 +112,34 @@ export const channels = {
       elsewhere: z.boolean(),
       suggestedName: z.string(),
       text: z.string(),
+      /** The state of the file by another hand that may be written over, as `seen` named it. */
+      replacing: z.string().nullable(),
     }),
     output: saveResult,
   },
-  /** What the title bar and the question on close go by. */
+  /** A file to be set beside the document, which stays what it is. */
+  'document:read': { input: nothing, output: openResult },
+  /** What the title bar and the question on close go by, and which file the window holds. */
   'document:state': {
-    input: z.strictObject({ title: z.string(), fileName: z.string(), edited: z.boolean() }),
+    input: z.strictObject({
+      id: documentId,
+      token: token.nullable(),
+      title: z.string(),
+      fileName: z.string(),
+      edited: z.boolean(),
+    }),
     output: nothing,
+  },
+  /** Unsaved work, kept for the case that the program or the machine stops; answers whether it could be. */
+  'document:note': {
+    input: z.strictObject({
+      id: documentId,
+      token: token.nullable(),
+      title: z.string(),
+      text: z.string(),
+      savedText: z.string(),
+    }),
+    output: z.boolean(),
   },
   /** Asks what to do with unsaved work before something else takes its place. */
   'document:ask-unsaved': {
@@ -83,6 +154,21 @@ export const channels = {
     input: nothing,
     output: z.array(z.strictObject({ token, fileName: z.string(), folder: z.string() })),
   },
+  'recovery:list': { input: nothing, output: z.array(recovered) },
+  /** What a window is to tell when it has come up, and whether it is to offer recovered work. */
+  'window:news': { input: nothing, output: windowNews },
+  /** The recovered work, over what its file held, in this window. */
+  'recovery:open': { input: z.strictObject({ id: documentId }), output: openResult },
+  'recovery:open-window': { input: z.strictObject({ id: documentId }), output: nothing },
+  /** Gives the recovered work up, after a question; answers whether it is gone. */
+  'recovery:discard': { input: z.strictObject({ id: documentId }), output: z.boolean() },
+  'versions:list': { input: z.strictObject({ token }), output: z.array(version) },
+  /** The text of a version; null where it can no longer be read. */
+  'versions:read': {
+    input: z.strictObject({ token, id: versionId }),
+    output: z.string().nullable(),
+  },
+  'versions:open-window': { input: z.strictObject({ token, id: versionId }), output: nothing },
   'export:save': {
     input: z.strictObject({
       suggestedName: z.string(),
@@ -91,8 +177,8 @@ export const channels = {
     }),
     output: exportResult,
   },
-  /** Closes the window without asking; the window has settled its unsaved work. */
-  'window:close': { input: nothing, output: nothing },
+  /** Asked to save and close, the window says whether everything is in a file; if so it closes. */
+  'window:settled': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
   'app:info': {
     input: nothing,
     output: z.strictObject({ version: z.string(), runtime: z.string() }),
@@ -128,18 +214,26 @@ export const commandSchema = z.discriminatedUnion('kind', [
       'reset-drivers',
       'show-changed',
       'about',
+      'versions',
+      'recovery',
     ]),
   }),
   z.strictObject({ kind: z.literal('open-token'), token }),
   z.strictObject({ kind: z.literal('open-bundled'), name: z.string() }),
   z.strictObject({ kind: z.literal('export'), format: exportFormat }),
   z.strictObject({ kind: z.literal('show-screen'), screen }),
+  /** Null once the file is again what the window takes it to be. */
+  z.strictObject({ kind: z.literal('file-changed'), change: fileChange.nullable() }),
 ])
 
 export type Command = z.infer<typeof commandSchema>
 export type ScreenId = z.infer<typeof screen>
 export type OpenResult = z.infer<typeof openResult>
 export type SaveResult = z.infer<typeof saveResult>
+export type FileChange = z.infer<typeof fileChange>
+export type Recovered = z.infer<typeof recovered>
+export type Version = z.infer<typeof version>
+export type OpenedDocument = z.infer<typeof openedDocument>
 export type ExportResult = z.infer<typeof exportResult>
 export type ExportFormat = z.infer<typeof exportFormat>
 export type ChartFile = z.infer<typeof chartFile>
@@ -154,12 +248,22 @@ export interface Bridge {
   openToken(token: string): Promise<OpenResult>
   openDropped(file: File): Promise<OpenResult>
   save(input: Input<'document:save'>): Promise<SaveResult>
+  readForComparison(): Promise<OpenResult>
+  noteUnsaved(input: Input<'document:note'>): Promise<boolean>
   setDocumentState(state: Input<'document:state'>): Promise<void>
   askUnsaved(title: string): Promise<Output<'document:ask-unsaved'>>
   listBundled(): Promise<Output<'bundled:list'>>
   listRecent(): Promise<Output<'recent:list'>>
+  listRecovered(): Promise<Output<'recovery:list'>>
+  takeNews(): Promise<Output<'window:news'>>
+  openRecovered(id: string): Promise<OpenResult>
+  openRecoveredInWindow(id: string): Promise<void>
+  discardRecovered(id: string): Promise<boolean>
+  listVersions(token: string): Promise<Output<'versions:list'>>
+  readVersion(token: string, id: string): Promise<Output<'versions:read'>>
+  openVersionInWindow(token: string, id: string): Promise<void>
   saveExport(input: Input<'export:save'>): Promise<ExportResult>
-  closeWindow(): Promise<void>
+  settleClosing(saved: boolean): Promise<void>
   appInfo(): Promise<Output<'app:info'>>
   chartsJob(): Promise<Output<'charts:job'>>
   chartsDone(files: ChartFile[]): Promise<void>

@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
-import { answerWindow } from './answer-window'
+import { answerDocuments } from './answers/documents'
+import { answerExports } from './answers/exports'
+import { answerRecovery } from './answers/recovery'
 import { readBundled } from './documents/bundled'
 import { createDocumentFiles } from './documents/document-files'
-import { openSettings } from './documents/settings'
+import { openJournal } from './documents/journal'
+import { createRecovery, type Recovery } from './documents/recovery'
+import { openSettings, type SettingsStore } from './documents/settings'
+import { truePath } from './documents/standing'
+import { openVersions } from './documents/versions'
 import { ownArguments } from './own-arguments'
-import { focusWindow, openMainWindow } from './windows/main-window'
+import { chooseFile } from './windows/choose-path'
 import { setMenu } from './windows/menu'
+import { createOpenWindows, type OpenWindows } from './windows/open-windows'
+import { createFileWatch } from './windows/watch-files'
+import { focusWindow, type Notice } from './windows/workbench-window'
 
 const MOST_RECENT = 10
 
-/** Opens the one window, on a file if one was given, and keeps it to one. */
+/** Opens the first window, on a file if one was given, and keeps the app to one process. */
 export function startWindowedApp(
   file: string | undefined,
   prepareShell: () => Promise<void>,
@@ -32,20 +41,38 @@ export function startWindowedApp(
 }
 
 interface HandedFile {
-  /** What the window opens on. */
+  /** What the first window opens on. */
   first: string | undefined
   /** What takes a file once there is a window. */
   open: ((path: string) => void) | undefined
 }
 
 async function openApp(handed: HandedFile): Promise<void> {
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
-  const bundledFolder = join(app.getAppPath(), 'scenarios')
-  const files = createDocumentFiles((path) => {
-    const others = settings.current().recent.filter((other) => other !== path)
-    void settings.change({ recent: [path, ...others].slice(0, MOST_RECENT) })
-    app.addRecentDocument(path)
-    refreshMenu()
+  const inUserData = (name: string): string => join(app.getPath('userData'), name)
+  const settings = openSettings(inUserData('settings.json'))
+  const journal = openJournal(inUserData('unsaved'))
+  const versions = openVersions(inUserData('versions'))
+  const recovery = createRecovery(journal)
+  const bundled = readBundled(join(app.getAppPath(), 'scenarios'))
+  const files = createDocumentFiles({
+    onUsed: (path) => {
+      const others = settings.current().recent.filter((other) => other !== path)
+      void settings.change({ recent: [path, ...others].slice(0, MOST_RECENT) })
+      app.addRecentDocument(path)
+      refreshMenu()
+    },
+    onKept: async (path, texts) => {
+      for (const text of texts) await versions.keep(path, text, titleOf(text))
+    },
+  })
+  const fileWatch = createFileWatch(files)
+  const windows = createOpenWindows(settings, {
+    onHeld: fileWatch.follow,
+    onClosing: (closing) => {
+      const id = closing.state()?.id
+      if (id) void journal.forget(id)
+    },
+    settled: () => Promise.all([settings.settled(), journal.settled(), versions.settled()]),
   })
   const listRecent = () =>
     settings
@@ -56,9 +83,15 @@ async function openApp(handed: HandedFile): Promise<void> {
         fileName: basename(path),
         folder: dirname(path),
       }))
-  const bundled = readBundled(bundledFolder)
-  const main = openMainWindow(settings)
+  const services = { windows, files, journal, listRecent, listBundled: () => bundled }
+  answerDocuments(services)
+  const damage = damageNotices(settings, recovery)
+  answerRecovery({ ...services, recovery, versions, damage })
+  answerExports()
 
+  const first = windows.open(
+    handed.first ? { kind: 'file', path: await truePath(handed.first) } : { kind: 'baseline' },
+  )
   const refreshMenu = (): void => {
     void bundled.then((entries) =>
       setMenu(
@@ -66,27 +99,62 @@ async function openApp(handed: HandedFile): Promise<void> {
           recent: listRecent().map(({ token, fileName }) => ({ token, label: fileName })),
           bundled: entries.map(({ name, text }) => ({ name, title: titleOf(text) })),
         },
-        main.send,
+        {
+          send: (command) => windows.current()?.send(command),
+          openWindow: () => void windows.open({ kind: 'baseline' }),
+          openInWindow: () => void openChosen(windows),
+        },
       ),
     )
   }
-
-  answerWindow({ main, files, listRecent, listBundled: () => bundled, firstFile: handed.first })
-  main.window.webContents.once('did-finish-load', refreshMenu)
-  const openPath = (path: string): void =>
-    main.send({ kind: 'open-token', token: files.tokenOf(path) })
+  first.window.webContents.once('did-finish-load', refreshMenu)
+  handed.open = (path) => void openGiven(windows, path)
   app.on('second-instance', (_event, argv, _folder, extra) => {
-    focusWindow(main.window)
     const given = fileFrom(extra) ?? ownArguments(argv)[0]
-    if (given) openPath(given)
+    const current = windows.current()
+    if (given) void openGiven(windows, given)
+    else if (current) focusWindow(current.window)
   })
-  handed.open = openPath
 }
 
-/** The first title in a scenario is its own; a whole parse for the menu would be wasted. */
+/** Opens a file in a window of its own, unless it is open already. */
+async function openGiven(windows: OpenWindows, given: string): Promise<void> {
+  const path = await truePath(given)
+  const holder = await windows.holderOf(path)
+  if (holder) focusWindow(holder.window)
+  else windows.open({ kind: 'file', path })
+}
+
+async function openChosen(windows: OpenWindows): Promise<void> {
+  const current = windows.current()
+  const path = current && (await chooseFile(current.window))
+  if (path) await openGiven(windows, path)
+}
+
+/** The first title in a scenario is its own; a whole parse would be wasted. */
 const titleOf = (text: string): string => String(JSON.parse(text).title)
 
 function fileFrom(extra: unknown): string | undefined {
   const file = typeof extra === 'object' && extra !== null && 'file' in extra && extra.file
   return typeof file === 'string' && file !== '' ? file : undefined
+}
+
+/** What was found broken on the way up; it has stopped nothing, and is not hidden either. */
+async function damageNotices({ damaged }: SettingsStore, recovery: Recovery): Promise<Notice[]> {
+  const notices: Notice[] = []
+  if (damaged !== undefined) {
+    notices.push({
+      title: 'The settings could not be read; Brink started with those of a first start.',
+      details: damaged === null ? [] : [`The old file is kept as ${damaged}.`],
+    })
+  }
+  const lost = await recovery.damaged()
+  if (lost > 0) {
+    const kept = lost === 1 ? 'One note is' : `${lost} notes are`
+    notices.push({
+      title: 'Unsaved work of an earlier session could not be read.',
+      details: [`${kept} kept in the folder “unsaved” of Brink’s data.`],
+    })
+  }
+  return notices
 }

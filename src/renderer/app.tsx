@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
 import { LastResort } from './components/last-resort'
 import { DocumentDialogs } from './features/document/dialogs'
-import { save } from './features/document/document-actions'
+import { FileChangeBanner } from './features/document/file-change-banner'
 import { NoticeBanner } from './features/document/notices'
+import { save } from './features/document/saving'
 import { useDocumentShell } from './features/document/use-document-shell'
 import { DriverPanel } from './features/drivers/driver-panel'
 import { ExportDialog } from './features/export/export-dialog'
@@ -23,6 +24,7 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
       <div className={hasDrivers ? 'workbench' : 'workbench workbench-whole'}>
         {hasDrivers && <DriverPanel />}
         <main className="desk">
+          <FileChangeBanner />
           <NoticeBanner />
           <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
             <LastResort key={screen} onSave={() => void save(true)}>

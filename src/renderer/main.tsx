@@ -17,7 +17,8 @@ import { createRoot } from 'react-dom/client'
 import { workerRunner } from '../engine/worker-runner'
 import { App } from './app'
 import { bridge } from './bridge'
-import { receive } from './features/document/document-actions'
+import { startNoting } from './features/document/note-unsaved'
+import { openedText, receive } from './features/document/showing'
 import { startExplaining } from './state/explanation-store'
 import { startForecasting } from './state/forecast-store'
 import { provideRunner } from './state/runner-in-use'
@@ -34,7 +35,7 @@ async function openFirst(): Promise<void> {
   const { notice } = useView.getState()
   const [baseline] = await bridge.listBundled()
   if (!baseline) return
-  receive({ kind: 'opened', document: { token: null, fileName: '', text: baseline.text } })
+  receive(openedText(baseline.text))
   setView({ notice })
 }
 
@@ -50,6 +51,20 @@ await Promise.race([
   Promise.all([runner.isUp, document.fonts.load(`16px ${FONT}`)]),
   new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
 ])
+/** What only this start has to tell; the screen does not wait for it. */
+async function tellNews(): Promise<void> {
+  const { notices, hasRecovered } = await bridge.takeNews()
+  const [first, ...others] = notices
+  if (first) {
+    const details = [
+      ...first.details,
+      ...others.flatMap(({ title, details }) => [title, ...details]),
+    ]
+    setView({ notice: { kind: 'problem', title: first.title, details } })
+  }
+  if (hasRecovered) setView({ dialog: 'recovery' })
+}
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the app')
 createRoot(root).render(
@@ -57,3 +72,5 @@ createRoot(root).render(
     <App engine={engine} />
   </StrictMode>,
 )
+startNoting()
+void tellNews()

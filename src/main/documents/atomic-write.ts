@@ -24,7 +24,10 @@ export const isLeftover = (name: string): boolean => TEMPORARY.test(basename(nam
  * A link is followed, and what it points to is written. Throws the system's error,
  * with nothing changed.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+): Promise<{ path: string; otherNames: number }> {
   const target = await resolveLink(path)
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const folder = dirname(target)
@@ -45,6 +48,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     throw error
   }
   await syncFolder(folder)
+  return { path: target, otherNames: 0 }
 }
 
 async function resolveLink(path: string): Promise<string> {

@@ -1,74 +1,181 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, resolve } from 'node:path'
-import type { OpenResult, SaveResult } from '../../ipc/contract'
+import { basename, dirname } from 'node:path'
+import type { FileChange, OpenResult, SaveResult } from '../../ipc/contract'
 import { describeFailure } from '../../scenario-file/failures'
 import { parseScenario } from '../../scenario-file/parse'
 import { writeAtomically } from './atomic-write'
-import { readFailureWords, readTextFile } from './read-file'
+import { createTurns } from './in-turn'
+import { readFailureWords } from './read-file'
+import { lookAt, type Standing, seenAs, truePath } from './standing'
 import { writeFailureWords } from './write-words'
 
 /** Files by the tokens under which windows know them; a window never names a path. */
 export interface DocumentFiles {
   tokenOf(path: string): string
   pathOf(token: string): string | undefined
-  /** Reads and checks a file; a refusal says what was expected where. */
+  /** Reads and checks a file to be worked on; a refusal says what was expected where. */
   open(path: string): Promise<OpenResult>
-  /** Writes the text of a scenario to a place that the analyst chose. */
-  save(path: string, text: string): Promise<SaveResult>
+  /** The same for a file that is only looked at. */
+  read(path: string): Promise<OpenResult>
+  /**
+   * Writes the text of a scenario to a place that the analyst chose. Over a file that
+   * another hand has changed since it was opened or saved only as `replacing` allows.
+   */
+  save(path: string, text: string, options: SaveOptions): Promise<SaveResult>
+  /** What another hand has done to a file since it was opened or saved; null for nothing. */
+  change(path: string): Promise<FileChange | null>
+  /** The work on this file began from something that it does not hold: saving asks. */
+  distrust(path: string): void
 }
 
-export function createDocumentFiles(onUsed: (path: string) => void): DocumentFiles {
+interface SaveOptions {
+  /** The document's own file, and not a place just chosen. */
+  readonly isOwn: boolean
+  /** The state of the file that may be written over, by the name it was seen under. */
+  readonly replacing: string | null
+}
+
+interface Follow {
+  readonly onUsed: (path: string) => void
+  /** What a save is about to write over, and what it has written. */
+  readonly onKept: (path: string, texts: readonly string[]) => Promise<void>
+}
+
+export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
+  const tokens = new Map<string, string>()
   const paths = new Map<string, string>()
+  /** What each open document's file was last known to hold. */
+  const known = new Map<string, string>()
+  const inTurn = createTurns()
+
   const tokenOf = (path: string): string => {
-    const known = [...paths].find(([, other]) => other === path)?.[0]
-    const token = known ?? randomUUID()
+    const token = tokens.get(path) ?? randomUUID()
+    tokens.set(path, token)
     paths.set(token, path)
     return token
   }
+
+  const read = async (given: string): Promise<OpenResult & { readonly seen?: string }> => {
+    const path = await truePath(given)
+    const standing = await lookAt(path)
+    const refusal = refusalOf(standing, path)
+    if (refusal) {
+      const title = `${basename(path)} was not opened. ${refusal.summary}`
+      return { kind: 'refused', title, details: refusal.details }
+    }
+    const text = standing.kind === 'text' ? standing.text : ''
+    onUsed(path)
+    return {
+      kind: 'opened',
+      document: { token: tokenOf(path), fileName: basename(path), text, unsaved: null },
+    }
+  }
+
+  const write = async (path: string, text: string, before: Standing): Promise<SaveResult> => {
+    try {
+      const written = await writeAtomically(path, text)
+      known.set(written.path, seenAs(text))
+      onUsed(written.path)
+      await onKept(written.path, before.kind === 'text' ? [before.text, text] : [text])
+      const fileName = basename(written.path)
+      const notes = written.otherNames > 0 ? [otherNameNote(fileName)] : []
+      return { kind: 'saved', token: tokenOf(written.path), fileName, notes }
+    } catch (error) {
+      // The folder may have refused what makes the renaming last, with the renaming done.
+      const { seen } = await lookAt(path)
+      const isInPlace = seen === seenAs(text) && seen !== before.seen
+      if (isInPlace) known.set(path, seen)
+      const details = [writeFailureWords(error), isInPlace ? mayNotLast : oldIsUntouched]
+      return failedSave(basename(path), { summary: '', details })
+    }
+  }
+
   return {
     tokenOf,
     pathOf: (token) => paths.get(token),
+    read,
     open: async (given) => {
-      const path = resolve(given)
-      const name = basename(path)
-      const refuse = (summary: string, details: string[]): OpenResult => ({
-        kind: 'refused',
-        title: `${name} was not opened. ${summary}`,
-        details,
-      })
-      const read = await readTextFile(path)
-      if (!read.ok)
-        return refuse(readFailureWords[read.failure], [`It was looked for in ${dirname(path)}.`])
-      const parsed = parseScenario(read.text)
-      if (!parsed.ok) {
-        const { summary, details } = describeFailure(parsed.failure)
-        return refuse(summary, details)
-      }
-      onUsed(path)
-      return {
-        kind: 'opened',
-        document: { token: tokenOf(path), fileName: name, text: read.text },
-      }
+      const result = await read(given)
+      if (result.kind === 'opened') known.set(await truePath(given), seenAs(result.document.text))
+      return result
     },
-    save: async (path, text) => {
-      const name = basename(path)
-      const parsed = parseScenario(text)
-      if (!parsed.ok) {
-        const { summary, details } = describeFailure(parsed.failure)
-        return { kind: 'failed', title: `${name} was not saved. ${summary}`, details }
-      }
-      try {
-        await writeAtomically(path, text)
-      } catch (error) {
-        const next = 'What was there before is unchanged. Use Save As to put it elsewhere.'
-        return {
-          kind: 'failed',
-          title: `${name} was not saved.`,
-          details: [writeFailureWords(error), next],
+    save: (given, text, options) =>
+      inTurn(given, async () => {
+        const refusal = scenarioRefusal(text)
+        if (refusal) return failedSave(basename(given), refusal)
+        const path = await truePath(given)
+        const standing = await lookAt(path)
+        if (isOfNewerVersion(standing)) return failedSave(basename(path), leftToNewerVersion)
+        const isExpected = [known.get(path), options.replacing, seenAs(text)].includes(
+          standing.seen,
+        )
+        if (options.isOwn && !isExpected) {
+          return { kind: 'changed', change: changeOf(path, standing) }
         }
-      }
-      onUsed(path)
-      return { kind: 'saved', token: tokenOf(path), fileName: name }
-    },
+        return write(path, text, standing)
+      }),
+    change: (path) =>
+      inTurn(path, async () => {
+        const expected = known.get(path)
+        const standing = await lookAt(path)
+        const isAsKnown = expected === undefined || standing.seen === expected
+        return isAsKnown ? null : changeOf(path, standing)
+      }),
+    distrust: (path) => void known.set(path, 'not what the work began from'),
   }
+}
+
+const oldIsUntouched = 'What was there before is unchanged. Use Save As to put yours elsewhere.'
+const mayNotLast =
+  'It is in the file, but a power cut now might undo that. Save again, or use Save As to put it elsewhere.'
+const leftToNewerVersion: Refusal = {
+  summary: 'The file there was made by a newer version of Brink.',
+  details: ['It was left as it is. Use Save As to put yours elsewhere.'],
+}
+const otherNameNote = (name: string): string =>
+  `${name} had another name in the file system. That one still holds what was there before.`
+
+const failedSave = (name: string, { summary, details }: Refusal): SaveResult => ({
+  kind: 'failed',
+  title: `${name} was not saved. ${summary}`.trimEnd(),
+  details,
+})
+
+interface Refusal {
+  readonly summary: string
+  readonly details: string[]
+}
+
+/** Why what stands at a path cannot be opened, if it cannot. */
+function refusalOf(standing: Standing, path: string): Refusal | undefined {
+  if (standing.kind !== 'text') {
+    const failure = standing.kind === 'absent' ? 'not-found' : standing.failure
+    const place = `It was looked for in ${dirname(path)}.`
+    return { summary: readFailureWords[failure], details: [place] }
+  }
+  return scenarioRefusal(standing.text)
+}
+
+function scenarioRefusal(text: string): Refusal | undefined {
+  const parsed = parseScenario(text)
+  return parsed.ok ? undefined : describeFailure(parsed.failure)
+}
+
+/** A file of a newer Brink holds what this one cannot know, and would lose. */
+function isOfNewerVersion(standing: Standing): boolean {
+  if (standing.kind !== 'text') return false
+  const parsed = parseScenario(standing.text)
+  return !parsed.ok && parsed.failure.kind === 'newer-version'
+}
+
+function changeOf(path: string, standing: Standing): FileChange {
+  const fileName = basename(path)
+  const { seen } = standing
+  if (standing.kind === 'absent') {
+    return { fileName, kind: 'gone', theirs: null, details: [], seen }
+  }
+  const refusal = refusalOf(standing, path)
+  const theirs = standing.kind === 'text' && !refusal ? standing.text : null
+  const details = refusal ? [refusal.summary, ...refusal.details] : []
+  return { fileName, kind: 'changed', theirs, details, seen }
 }

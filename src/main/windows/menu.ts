@@ -7,23 +7,33 @@ export interface MenuContents {
   readonly bundled: readonly { readonly name: string; readonly title: string }[]
 }
 
-type Send = (command: Command) => void
+interface MenuActions {
+  /** To the window last used. */
+  readonly send: (command: Command) => void
+  readonly openWindow: () => void
+  readonly openInWindow: () => void
+}
+
 type Item = MenuItemConstructorOptions
 
 const SEPARATOR: Item = { type: 'separator' }
 
-/** Sets the application's menu; a choice goes to the window as a command. */
-export function setMenu(contents: MenuContents, send: Send): void {
+/** Sets the application's menu; most choices go to the window as commands. */
+export function setMenu(contents: MenuContents, actions: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const item = (label: string, command: Command, accelerator?: string): Item => ({
     label,
-    click: () => send(command),
+    click: () => actions.send(command),
     ...(accelerator ? { accelerator } : {}),
   })
+  const ways: readonly [Item, Item] = [
+    { label: 'New Window', accelerator: 'CmdOrCtrl+Alt+N', click: actions.openWindow },
+    { label: 'Open in New Window…', accelerator: 'CmdOrCtrl+Shift+O', click: actions.openInWindow },
+  ]
   const about = item('About Brink', { kind: 'about' })
   const template: Item[] = [
     ...(isMac ? [macMenu(about)] : []),
-    fileMenu(contents, item, isMac),
+    fileMenu(contents, item, ways, isMac),
     editMenu(item, isMac),
     {
       label: 'Forecast',
@@ -57,12 +67,20 @@ const macMenu = (about: Item): Item => ({
   ],
 })
 
-const fileMenu = ({ recent, bundled }: MenuContents, item: MakeItem, isMac: boolean): Item => ({
+const fileMenu = (
+  { recent, bundled }: MenuContents,
+  item: MakeItem,
+  [newWindow, openInWindow]: readonly [Item, Item],
+  isMac: boolean,
+): Item => ({
   label: 'File',
   submenu: [
     item('New from Case', { kind: 'new' }, 'CmdOrCtrl+N'),
     item('New Case from Blank', { kind: 'new-case' }, 'CmdOrCtrl+Shift+N'),
+    newWindow,
+    SEPARATOR,
     item('Open…', { kind: 'open' }, 'CmdOrCtrl+O'),
+    openInWindow,
     {
       label: 'Open Recent',
       enabled: recent.length > 0,
@@ -75,6 +93,8 @@ const fileMenu = ({ recent, bundled }: MenuContents, item: MakeItem, isMac: bool
     SEPARATOR,
     item('Save', { kind: 'save' }, 'CmdOrCtrl+S'),
     item('Save As…', { kind: 'save-as' }, 'CmdOrCtrl+Shift+S'),
+    item('Versions…', { kind: 'versions' }),
+    item('Recovered Work…', { kind: 'recovery' }),
     SEPARATOR,
     {
       label: 'Export Chart',

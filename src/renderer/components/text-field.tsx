@@ -14,7 +14,10 @@ interface TextFieldProps {
   readonly onCommit: (value: string) => void
 }
 
-/** A text that counts on Enter or on leaving the field, and stays there if it cannot. */
+/** From the last letter to when a long text counts. */
+const PAUSE_MS = 800
+
+/** A text that counts on Enter or on leaving the field, a long one also when the hand rests, and stays there if it cannot. */
 export const TextField = (props: TextFieldProps) => {
   const { label, value, longest, lines = 1, placeholder, suggestions, onCommit } = props
   const [draft, setDraft] = useState<string>()
@@ -29,6 +32,12 @@ export const TextField = (props: TextFieldProps) => {
   // What stayed behind because it could not count does as soon as it can.
   useEffect(() => {
     if (document.activeElement?.id !== id) commit()
+  })
+  // A long text may be written for minutes without leaving the field, and would be lost with it.
+  useEffect(() => {
+    if (lines === 1 || draft === undefined) return
+    const pause = setTimeout(commit, PAUSE_MS)
+    return () => clearTimeout(pause)
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && lines === 1) commit()

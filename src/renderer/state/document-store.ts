@@ -23,13 +23,24 @@ interface DocumentState {
   readonly token: string | null
   readonly fileName: string
   /** Another for each document opened, so that a late save is known for another's. */
-  readonly serial: number
+  readonly id: string
+}
+
+/** A document to be worked on. */
+export interface Opened {
+  readonly scenario: Scenario
+  readonly token: string | null
+  readonly fileName: string
+  /** Work on it that its file does not hold, under the id it was noted by. */
+  readonly unsaved?: { readonly id: string; readonly scenario: Scenario }
 }
 
 interface DocumentActions {
-  open(scenario: Scenario, token: string | null, fileName: string): void
+  open(opened: Opened): void
   /** Notes that a scenario, perhaps no longer the present one, of a document is in a file. */
-  markSaved(serial: number, scenario: Scenario, token: string, fileName: string): void
+  markSaved(id: string, scenario: Scenario, token: string, fileName: string): void
+  /** Takes in what another hand has put into the file, as one step. */
+  takeTheirs(theirs: Scenario): void
   /** One step, or a part of a gesture's step. */
   edit(change: (scenario: Scenario) => Scenario, gesture?: string): void
   /** Moves a driver's most likely intensity, its range along with it. */
@@ -81,17 +92,18 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
     saved: blankScenario,
     token: null,
     fileName: '',
-    serial: 0,
-    open: (scenario, token, fileName) =>
-      set({
-        history: start(scenario),
-        saved: scenario,
-        token,
-        fileName,
-        serial: get().serial + 1,
-      }),
-    markSaved: (serial, scenario, token, fileName) => {
-      if (serial === get().serial) set({ saved: scenario, token, fileName })
+    id: crypto.randomUUID(),
+    open: ({ scenario, token, fileName, unsaved }) => {
+      const id = unsaved?.id ?? crypto.randomUUID()
+      set({ history: start(scenario), saved: scenario, token, fileName, id })
+      if (unsaved) get().edit(() => unsaved.scenario)
+    },
+    markSaved: (id, scenario, token, fileName) => {
+      if (id === get().id) set({ saved: scenario, token, fileName })
+    },
+    takeTheirs: (theirs) => {
+      get().edit(() => theirs)
+      set({ saved: theirs })
     },
     edit: (change, gesture) => {
       const before = present()

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { OverturnGoal } from '../../forecast/explain/overturn'
 import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
-import type { ExportFormat, ScreenId } from '../../ipc/contract'
+import type { ExportFormat, FileChange, ScreenId } from '../../ipc/contract'
 
 export type ChartKind =
   | 'ladder'
@@ -54,7 +54,11 @@ interface ViewState {
   readonly isDragging: boolean
   readonly exporting: { readonly chart: ChartKind; readonly format: ExportFormat } | undefined
   readonly notice: Notice | undefined
-  readonly dialog: 'about' | 'describe' | 'scenarios' | undefined
+  readonly dialog: 'about' | 'describe' | 'scenarios' | 'versions' | 'recovery' | undefined
+  /** What another hand has made of the document's file, until the analyst has chosen. */
+  readonly fileChange: FileChange | undefined
+  /** Whether unsaved work could be kept for the case of a crash. */
+  readonly isUnsavedNoted: boolean
 }
 
 /** What is looked at and how; nothing of it goes into a file. */
@@ -74,6 +78,8 @@ export const useView = create<ViewState>()(() => ({
   exporting: undefined,
   notice: undefined,
   dialog: undefined,
+  fileChange: undefined,
+  isUnsavedNoted: true,
 }))
 
 export const setView = useView.setState

@@ -1,7 +1,16 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-type CommandKind = 'new' | 'new-case' | 'open' | 'save' | 'save-as' | 'undo' | 'redo'
+type CommandKind =
+  | 'new'
+  | 'new-case'
+  | 'open'
+  | 'save'
+  | 'save-as'
+  | 'undo'
+  | 'redo'
+  | 'versions'
+  | 'recovery'
 
 /** The window as an analyst uses it. */
 export class Workbench {

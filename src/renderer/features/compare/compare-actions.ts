@@ -4,13 +4,14 @@ import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { type Entry, leaveOut, type Origin, takeIn } from '../../state/compare-store'
 import { useDocument } from '../../state/document-store'
-import { openWith, readOpened } from '../document/document-actions'
+import { openWith } from '../document/document-actions'
+import { openedText, readOpened } from '../document/showing'
 
 export const BUNDLED: Origin = { kind: 'bundled', token: null, fileName: '' }
 
 /** Asks for a file and puts it beside the document. */
 export async function takeInFile(): Promise<void> {
-  const read = readOpened(await bridge.open())
+  const read = readOpened(await bridge.readForComparison())
   if (read) takeIn(read.scenario, { kind: 'file', token: read.token, fileName: read.fileName })
 }
 
@@ -22,14 +23,14 @@ export function takeInSaved(): void {
 
 /** Makes an entry the document; the one that gives way takes its place. */
 export async function openEntry(entry: Entry): Promise<void> {
-  const { serial } = useDocument.getState()
+  const { id } = useDocument.getState()
   let before = useDocument.getState()
   await openWith(async () => {
     const loaded = await load(entry)
     before = useDocument.getState()
     return loaded
   })
-  if (useDocument.getState().serial === serial) return
+  if (useDocument.getState().id === id) return
   leaveOut(entry.key)
   const { saved, token, fileName } = before
   takeIn(saved, { kind: 'saved', token, fileName })
@@ -37,10 +38,7 @@ export async function openEntry(entry: Entry): Promise<void> {
 
 /** What was compared is what is opened: as its file while that still holds it, or on its own. */
 async function load({ origin, written }: Entry): Promise<OpenResult> {
-  const asCompared = {
-    kind: 'opened',
-    document: { token: null, fileName: '', text: written },
-  } as const
+  const asCompared = openedText(written)
   if (origin.token === null) return asCompared
   const found = await bridge.openToken(origin.token)
   return found.kind === 'opened' && isWrittenAs(found.document.text, written) ? found : asCompared

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import type { Output } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
 import { sayDate } from '../../charts/calendar'
@@ -9,6 +9,14 @@ import { retitle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
 import { type BundledEntry, byCase, useBundled } from './bundled-list'
 import { newBlankCase, newFromCase, openBundled, openWith } from './document-actions'
+
+// Rarely wanted: a start does without them.
+const VersionsDialog = lazy(() =>
+  import('./versions-dialog').then(({ VersionsDialog }) => ({ default: VersionsDialog })),
+)
+const RecoveryDialog = lazy(() =>
+  import('./recovery-dialog').then(({ RecoveryDialog }) => ({ default: RecoveryDialog })),
+)
 
 const close = (): void => setView({ dialog: undefined })
 
@@ -21,6 +29,18 @@ export const DocumentDialogs = () => {
       return <DescribeDialog />
     case 'scenarios':
       return <ScenariosDialog />
+    case 'versions':
+      return (
+        <Suspense>
+          <VersionsDialog />
+        </Suspense>
+      )
+    case 'recovery':
+      return (
+        <Suspense>
+          <RecoveryDialog />
+        </Suspense>
+      )
     case undefined:
       return null
   }

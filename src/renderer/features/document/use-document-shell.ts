@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react'
 import { bridge } from '../../bridge'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
-import { carryOut, openWith } from './document-actions'
+import { carryOut } from './commands'
+import { openWith } from './document-actions'
 
 /** Joins the document to the window around it: title, commands and dropped files. */
 export function useDocumentShell(): void {
   const title = useDocument((state) => selectScenario(state).title)
   const fileName = useDocument((state) => state.fileName)
+  const id = useDocument((state) => state.id)
+  const token = useDocument((state) => state.token)
   const isEdited = useDocument(selectIsEdited)
   const edited = useIsTyping() || isEdited
   useEffect(() => {
-    void bridge.setDocumentState({ title, fileName, edited })
-  }, [title, fileName, edited])
+    void bridge.setDocumentState({ id, token, title, fileName, edited })
+  }, [id, token, title, fileName, edited])
   useEffect(() => bridge.onCommand((command) => void carryOut(command)), [])
   useEffect(acceptDroppedFiles, [])
 }

@@ -1,7 +1,7 @@
 import { sayDate } from '../../charts/calendar'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
-import { save } from '../document/document-actions'
+import { save } from '../document/saving'
 import { ScreenTabs } from '../screens/screen-tabs'
 import { YardstickMenu } from './yardstick-menu'
 

@@ -3,17 +3,24 @@ import { NumberField } from '../../components/number-field'
 import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
 import { setRun } from '../../state/edits'
 import { type ForecastEngine, useForecast } from '../../state/forecast-store'
+import { useView } from '../../state/view-store'
 
 /** What the numbers are made of, whether they are settled, and where the document stands. */
 export const StatusLine = ({ engine }: { readonly engine: ForecastEngine }) => {
   const { run } = useDocument(selectScenario)
   const isEdited = useDocument(selectIsEdited)
   const fileName = useDocument((state) => state.fileName)
+  const isNoted = useView((view) => view.isUnsavedNoted)
   return (
     <footer className="status-line">
       <RunSettingsButton draws={run.draws} seed={run.seed} />
       <RunState engine={engine} />
       <span className="status-space" />
+      {isEdited && !isNoted && (
+        <span className="status-problem" role="status">
+          a crash would lose your changes: they could not be noted in Brink’s data
+        </span>
+      )}
       <span data-testid="save-state">{saveState(fileName, isEdited)}</span>
       <span>Nothing leaves this machine</span>
     </footer>

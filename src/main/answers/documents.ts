@@ -1,0 +1,163 @@
+import { basename, dirname } from 'node:path'
+import type { OpenResult, Output, SaveResult } from '../../ipc/contract'
+import type { BundledFile } from '../documents/bundled'
+import type { DocumentFiles } from '../documents/document-files'
+import type { Journal, JournalEntry } from '../documents/journal'
+import { baseOf } from '../documents/recovery'
+import { safeFileName } from '../documents/safe-name'
+import { truePath } from '../documents/standing'
+import { answer } from '../shell/ipc'
+import { chooseFile, choosePlace, SCENARIO_FILTER } from '../windows/choose-path'
+import type { OpenWindows } from '../windows/open-windows'
+import { askAboutUnsaved } from '../windows/questions'
+import { focusWindow, type WorkbenchWindow } from '../windows/workbench-window'
+
+export interface DocumentServices {
+  readonly windows: OpenWindows
+  readonly files: DocumentFiles
+  readonly journal: Journal
+  readonly listRecent: () => Output<'recent:list'>
+  readonly listBundled: () => Promise<BundledFile[]>
+}
+
+const unknownFile: OpenResult = {
+  kind: 'refused',
+  title: 'That file is no longer known.',
+  details: ['Open it again from where it is.'],
+}
+
+/** Answers what windows ask about documents and their files. */
+export function answerDocuments(services: DocumentServices): void {
+  const { windows, files, journal, listRecent, listBundled } = services
+  answer('document:first', (_input, window) => openStart(services, windows.of(window)))
+  answer('document:open', async (_input, window) => {
+    const path = await chooseFile(window)
+    return path ? openIn(services, windows.of(window), path) : { kind: 'cancelled' }
+  })
+  answer('document:open-token', ({ token }, window) => {
+    const path = files.pathOf(token)
+    return path ? openIn(services, windows.of(window), path) : unknownFile
+  })
+  answer('document:open-dropped', ({ path }, window) => openIn(services, windows.of(window), path))
+  answer('document:read', async (_input, window) => {
+    const path = await chooseFile(window)
+    return path ? files.read(path) : { kind: 'cancelled' }
+  })
+  answer('document:save', async ({ token, elsewhere, suggestedName, text, replacing }, window) => {
+    const own = token ? files.pathOf(token) : undefined
+    if (own && !elsewhere) return files.save(own, text, { isOwn: true, replacing })
+    const name = safeFileName(suggestedName, '.brink')
+    const path = await choosePlace(window, name, own, SCENARIO_FILTER)
+    if (!path) return { kind: 'cancelled' }
+    const holder = await windows.holderOf(await truePath(path))
+    if (holder && holder.window !== window) return openElsewhere(path)
+    const result = await files.save(path, text, { isOwn: false, replacing: null })
+    if (result.kind === 'saved') windows.hold(windows.of(window), files.pathOf(result.token))
+    return result
+  })
+  answer('document:state', async (state, window) => {
+    const holder = windows.of(window)
+    const before = holder.state()
+    const path = state.token ? files.pathOf(state.token) : undefined
+    holder.setState(state)
+    windows.hold(holder, path)
+    if (!state.edited) holder.setStart(path ? { kind: 'file', path } : { kind: 'baseline' })
+    // A document that gave way was saved or given up first.
+    if (before && before.id !== state.id) await journal.forget(before.id)
+    if (!state.edited) await journal.forget(state.id)
+  })
+  answer('document:note', async ({ token, ...note }, window) => {
+    const entry = { ...note, path: (token && files.pathOf(token)) ?? null }
+    const notedAt = new Date().toISOString()
+    windows.of(window).setStart({ kind: 'unsaved', entry: { ...entry, notedAt } })
+    return journal.note(entry).then(
+      () => true,
+      () => false,
+    )
+  })
+  answer('document:ask-unsaved', ({ title }, window) => askAboutUnsaved(window, title))
+  answer('bundled:list', listBundled)
+  answer('recent:list', listRecent)
+  answer('window:settled', ({ saved }, window) => windows.of(window).settle(saved))
+}
+
+/** Opens a file in a window, unless another one has it. */
+async function openIn(
+  { windows, files }: DocumentServices,
+  asking: WorkbenchWindow,
+  given: string,
+): Promise<OpenResult> {
+  const path = await truePath(given)
+  const holder = await windows.holderOf(path)
+  if (holder && holder !== asking) {
+    focusWindow(holder.window)
+    return { kind: 'elsewhere' }
+  }
+  const result = await files.open(path)
+  // At once, and not when the window says so: the same file may be asked for again before.
+  if (result.kind === 'opened') windows.hold(asking, path)
+  return result
+}
+
+const openElsewhere = (path: string): SaveResult => ({
+  kind: 'failed',
+  title: 'That file is open in another window.',
+  details: [`Choose another name in ${dirname(path)}, or close it there first.`],
+})
+
+/** What a window shows when its page has come up. */
+function openStart(services: DocumentServices, opened: WorkbenchWindow): Promise<OpenResult> {
+  const start = opened.start()
+  switch (start.kind) {
+    case 'file':
+      return openIn(services, opened, start.path)
+    case 'text':
+      return Promise.resolve(withoutFile(start.text))
+    case 'unsaved':
+      return openUnsaved(services, opened, start.entry)
+    case 'baseline':
+      return openBaseline(services.listBundled)
+  }
+}
+
+const withoutFile = (text: string): OpenResult => ({
+  kind: 'opened',
+  document: { token: null, fileName: '', text, unsaved: null },
+})
+
+async function openBaseline(listBundled: () => Promise<BundledFile[]>): Promise<OpenResult> {
+  const [baseline] = await listBundled()
+  return baseline
+    ? withoutFile(baseline.text)
+    : { kind: 'refused', title: 'The bundled scenarios are missing.', details: [] }
+}
+
+/**
+ * Opens noted work over what it began from. Where its file has changed since, or is open in
+ * another window, it must not be saved there unasked.
+ */
+export async function openUnsaved(
+  services: DocumentServices,
+  asking: WorkbenchWindow,
+  entry: JournalEntry,
+): Promise<OpenResult> {
+  const { files, windows } = services
+  const { id, text, path } = entry
+  const began = entry.savedText ?? text
+  const unsaved = { id, text }
+  const holder = path === null ? undefined : await windows.holderOf(path)
+  if (path === null || (holder && holder !== asking)) {
+    return {
+      kind: 'opened',
+      document: { token: null, fileName: '', text: began, unsaved },
+    }
+  }
+  const { file } = await baseOf(entry)
+  const opened = file === 'as-saved' ? await files.open(path) : undefined
+  if (opened?.kind === 'opened') {
+    return { kind: 'opened', document: { ...opened.document, unsaved } }
+  }
+  files.distrust(path)
+  const document = { token: files.tokenOf(path), fileName: basename(path), text: began, unsaved }
+  return { kind: 'opened', document }
+}

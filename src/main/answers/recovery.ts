@@ -1,0 +1,68 @@
+import type { DocumentFiles } from '../documents/document-files'
+import type { Recovery } from '../documents/recovery'
+import type { Versions } from '../documents/versions'
+import { answer } from '../shell/ipc'
+import { visibleText } from '../visible-text'
+import { confirm } from '../windows/questions'
+import type { Notice } from '../windows/workbench-window'
+import { type DocumentServices, openUnsaved } from './documents'
+
+interface RecoveryServices extends DocumentServices {
+  readonly recovery: Recovery
+  readonly versions: Versions
+  /** What was found broken at the start. */
+  readonly damage: Promise<readonly Notice[]>
+}
+
+/** Answers what windows ask about work left by earlier sessions and about earlier versions. */
+export function answerRecovery(services: RecoveryServices): void {
+  const { windows, recovery, versions, files } = services
+  let isFirst = true
+  answer('window:news', async (_input, window) => {
+    const notices = windows.of(window).takeNotices()
+    if (!isFirst) return { notices, hasRecovered: false }
+    isFirst = false
+    const [damage, left] = await Promise.all([services.damage, recovery.list()])
+    return { notices: [...notices, ...damage], hasRecovered: left.length > 0 }
+  })
+  answer('recovery:list', async () => [...(await recovery.list())])
+  answer('recovery:open', async ({ id }, window) => {
+    const entry = await recovery.take(id)
+    return entry
+      ? openUnsaved(services, windows.of(window), entry)
+      : { kind: 'refused', title: 'That work is open already.', details: [] }
+  })
+  answer('recovery:open-window', async ({ id }) => {
+    const entry = await recovery.take(id)
+    if (entry) windows.open({ kind: 'unsaved', entry })
+  })
+  answer('recovery:discard', async ({ id }, window) => {
+    const entry = await recovery.find(id)
+    if (!entry) return true
+    const isMeant = await confirm(window, {
+      message: `Discard the recovered work on “${visibleText(entry.title)}”?`,
+      detail: 'It cannot be brought back. The file stays as it is.',
+      action: 'Discard',
+    })
+    if (isMeant) await recovery.discard(id)
+    return isMeant
+  })
+  answer('versions:list', async ({ token }) => {
+    const path = files.pathOf(token)
+    return path ? [...(await versions.list(path))] : []
+  })
+  answer('versions:read', async ({ token, id }) => (await readVersion(services, token, id)) ?? null)
+  answer('versions:open-window', async ({ token, id }) => {
+    const text = await readVersion(services, token, id)
+    if (text !== undefined) windows.open({ kind: 'text', text })
+  })
+}
+
+async function readVersion(
+  { files, versions }: { readonly files: DocumentFiles; readonly versions: Versions },
+  token: string,
+  id: string,
+): Promise<string | undefined> {
+  const path = files.pathOf(token)
+  return path ? versions.read(path, id) : undefined
+}

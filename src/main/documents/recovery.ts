@@ -1,0 +1,78 @@
+import { basename, dirname } from 'node:path'
+import type { Recovered } from '../../ipc/contract'
+import { parseScenario } from '../../scenario-file/parse'
+import { serializeScenario } from '../../scenario-file/serialize'
+import type { Journal, JournalEntry } from './journal'
+import { lookAt, type Standing } from './standing'
+
+/** The unsaved work that earlier sessions left, until the analyst has chosen. */
+export interface Recovery {
+  list(): Promise<readonly Recovered[]>
+  /** The entry, to be worked on; it is no longer offered, but stays noted until it is saved. */
+  take(id: string): Promise<JournalEntry | undefined>
+  find(id: string): Promise<JournalEntry | undefined>
+  /** Given up for good. */
+  discard(id: string): Promise<void>
+  /** How many notes could not be read. */
+  damaged(): Promise<number>
+}
+
+export function createRecovery(journal: Journal): Recovery {
+  const left = journal.left().then(async ({ entries, damaged }) => {
+    const waiting = new Map<string, JournalEntry>()
+    for (const entry of entries) {
+      // The program stopped between a save and the striking of the note.
+      if (await isInItsFile(entry)) await journal.forget(entry.id)
+      else waiting.set(entry.id, entry)
+    }
+    return { waiting, damaged }
+  })
+  return {
+    list: async () => Promise.all([...(await left).waiting.values()].map(describe)),
+    find: async (id) => (await left).waiting.get(id),
+    take: async (id) => {
+      const { waiting } = await left
+      const entry = waiting.get(id)
+      waiting.delete(id)
+      return entry
+    },
+    discard: async (id) => {
+      ;(await left).waiting.delete(id)
+      await journal.forget(id)
+    },
+    damaged: async () => (await left).damaged,
+  }
+}
+
+/** As Brink would write it; undefined for what is no scenario. */
+const asWritten = (text: string): string | undefined => {
+  const parsed = parseScenario(text)
+  return parsed.ok ? serializeScenario(parsed.scenario) : undefined
+}
+
+async function isInItsFile({ path, text }: JournalEntry): Promise<boolean> {
+  if (path === null) return false
+  const standing = await lookAt(path)
+  return standing.kind === 'text' && asWritten(standing.text) === text
+}
+
+type Base = Pick<Recovered, 'file' | 'baseText'>
+
+/** What recovered work is held against, and whether its file is still what the work began from. */
+export async function baseOf(entry: JournalEntry): Promise<Base> {
+  const began = entry.savedText ?? entry.text
+  if (entry.path === null) return { file: 'none', baseText: began }
+  const standing: Standing = await lookAt(entry.path)
+  if (standing.kind === 'absent') return { file: 'gone', baseText: began }
+  const now = standing.kind === 'text' ? asWritten(standing.text) : undefined
+  if (now === undefined) return { file: 'changed', baseText: began }
+  return { file: now === began ? 'as-saved' : 'changed', baseText: now }
+}
+
+async function describe(entry: JournalEntry): Promise<Recovered> {
+  const { id, title, path, notedAt, text } = entry
+  const place = path === null ? { fileName: '', folder: '' } : namesOf(path)
+  return { id, title, notedAt, text, ...place, ...(await baseOf(entry)) }
+}
+
+const namesOf = (path: string) => ({ fileName: basename(path), folder: dirname(path) })

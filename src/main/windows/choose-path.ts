@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { visibleText } from '../visible-text'
+import { confirm } from './questions'
+
+interface Filter {
+  readonly name: string
+  readonly extensions: string[]
+}
+
+export const SCENARIO_FILTER: Filter = { name: 'Brink scenarios', extensions: ['brink'] }
+const ALL_FILTER: Filter = { name: 'All files', extensions: ['*'] }
+
+export async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [SCENARIO_FILTER, ALL_FILTER],
+  })
+  return filePaths[0]
+}
+
+/** Asks for a place; the ending is added where the analyst left it out. */
+export async function choosePlace(
+  window: BrowserWindow,
+  name: string,
+  beside: string | undefined,
+  filter: Filter,
+): Promise<string | undefined> {
+  const folder = beside ? dirname(beside) : app.getPath('documents')
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: join(folder, name),
+    filters: [filter],
+    properties: ['showOverwriteConfirmation'],
+  })
+  if (canceled || !filePath) return undefined
+  const ending = `.${filter.extensions[0] ?? ''}`
+  if (extname(filePath).toLowerCase() === ending) return filePath
+  const path = `${filePath}${ending}`
+  return !existsSync(path) || (await askBeforeReplacing(window, path)) ? path : undefined
+}
+
+/** The system asked about the name as it was typed, which was another one. */
+const askBeforeReplacing = (window: BrowserWindow, path: string): Promise<boolean> =>
+  confirm(window, {
+    message: `${visibleText(basename(path))} exists already. Replace it?`,
+    detail: 'What it holds now is lost if you replace it.',
+    action: 'Replace',
+  })

@@ -1,0 +1,40 @@
+import { unwatchFile, watchFile } from 'node:fs'
+import type { DocumentFiles } from '../documents/document-files'
+import type { WorkbenchWindow } from './workbench-window'
+
+/** Asking is dependable where notifications of the system are not, such as on shared drives. */
+const INTERVAL_MS = 2000
+
+export interface FileWatch {
+  /** The window works on this file from here on, or on none. */
+  follow(holder: WorkbenchWindow, path: string | undefined): void
+}
+
+/** Tells each window when another hand has changed or taken away the file it works on. */
+export function createFileWatch(files: DocumentFiles): FileWatch {
+  const stops = new Map<WorkbenchWindow, () => void>()
+  return {
+    follow: (holder, path) => {
+      stops.get(holder)?.()
+      stops.delete(holder)
+      if (path !== undefined) stops.set(holder, watch(files, holder, path))
+    },
+  }
+}
+
+function watch(files: DocumentFiles, { window, send }: WorkbenchWindow, path: string): () => void {
+  let told: string | undefined
+  const look = (): void =>
+    void files.change(path).then((change) => {
+      if (change?.seen === told) return
+      told = change?.seen
+      send({ kind: 'file-changed', change })
+    })
+  watchFile(path, { interval: INTERVAL_MS, persistent: false }, look)
+  window.on('focus', look)
+  look()
+  return () => {
+    unwatchFile(path, look)
+    if (!window.isDestroyed()) window.off('focus', look)
+  }
+}

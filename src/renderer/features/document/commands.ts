@@ -1,0 +1,77 @@
+import type { Command } from '../../../ipc/contract'
+import { bridge } from '../../bridge'
+import { selectScenario, useDocument } from '../../state/document-store'
+import { differsFromArticle } from '../../state/edits'
+import { setView, useView } from '../../state/view-store'
+import {
+  hasUnsavedWork,
+  newBlankCase,
+  newFromCase,
+  openBundled,
+  openWith,
+} from './document-actions'
+import { isHalfTyped, isTextField } from './fields'
+import { save } from './saving'
+
+/** In a text field undo is the field's own; elsewhere it is the document's. */
+function step(direction: 'undo' | 'redo'): void {
+  if (isTextField(document.activeElement) && isHalfTyped(document.activeElement)) {
+    document.execCommand(direction)
+  } else {
+    useDocument.getState()[direction]()
+  }
+}
+
+/** Main closes the window once it hears that everything is in a file. */
+async function saveAndClose(): Promise<void> {
+  const isSaved = await save(false)
+  await bridge.settleClosing(isSaved && !hasUnsavedWork())
+}
+
+/** Carries out what the menu or the system asks for. */
+export async function carryOut(command: Command): Promise<void> {
+  switch (command.kind) {
+    case 'new':
+      return newFromCase()
+    case 'new-case':
+      return newBlankCase()
+    case 'open':
+      return openWith(bridge.open)
+    case 'open-token':
+      return openWith(() => bridge.openToken(command.token))
+    case 'open-bundled':
+      return openBundled(command.name)
+    case 'save':
+      await save(false)
+      return
+    case 'save-as':
+      await save(true)
+      return
+    case 'save-and-close':
+      return saveAndClose()
+    case 'undo':
+    case 'redo':
+      return step(command.kind)
+    case 'reset-drivers': {
+      const scenario = selectScenario(useDocument.getState())
+      const differing = scenario.case.drivers.filter((driver) =>
+        differsFromArticle(scenario, driver),
+      )
+      return useDocument.getState().resetDrivers(differing)
+    }
+    case 'show-changed':
+      return setView(({ showsOnlyChanged }) => ({ showsOnlyChanged: !showsOnlyChanged }))
+    case 'export':
+      return setView({
+        exporting: { chart: useView.getState().chartInView, format: command.format },
+      })
+    case 'show-screen':
+      return setView({ screen: command.screen })
+    case 'file-changed':
+      return setView({ fileChange: command.change ?? undefined })
+    case 'about':
+    case 'versions':
+    case 'recovery':
+      return setView({ dialog: command.kind })
+  }
+}

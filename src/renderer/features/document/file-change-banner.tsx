@@ -1,0 +1,71 @@
+import { parseScenario } from '../../../scenario-file/parse'
+import { takeIn } from '../../state/compare-store'
+import { selectIsEdited, useDocument } from '../../state/document-store'
+import { setView, useView } from '../../state/view-store'
+import { keepMine, save, takeTheirs } from './saving'
+
+/** Asks what is to be done about a file that another hand has changed or taken away. */
+export const FileChangeBanner = () => {
+  const change = useView((view) => view.fileChange)
+  const isEdited = useDocument(selectIsEdited)
+  if (!change) return null
+  const { fileName, kind, theirs, details } = change
+  return (
+    <section className="banner banner-problem" role="alert" aria-label="The file has changed">
+      <div>
+        <p className="banner-title">
+          <bdi>{fileName}</bdi>{' '}
+          {kind === 'gone'
+            ? 'is no longer where it was.'
+            : 'has been changed by someone else since you opened or saved it.'}
+        </p>
+        <p>{sayChoice(kind, theirs !== null, isEdited)}</p>
+        {theirs === null && details.length > 0 && (
+          <ul>
+            {details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+        <div className="banner-actions">
+          <button type="button" onClick={() => void keepMine()}>
+            {kind === 'gone' ? 'Save it there again' : 'Keep mine'}
+          </button>
+          {theirs !== null && (
+            <>
+              <button type="button" onClick={() => void takeTheirs()}>
+                Take theirs
+              </button>
+              <button type="button" onClick={() => compareTheirs(theirs, fileName)}>
+                Compare the two
+              </button>
+            </>
+          )}
+          <button type="button" onClick={() => void save(true)}>
+            Save a copy…
+          </button>
+        </div>
+      </div>
+      <button type="button" className="quiet" onClick={() => setView({ fileChange: undefined })}>
+        Decide later
+      </button>
+    </section>
+  )
+}
+
+function sayChoice(kind: 'changed' | 'gone', canTake: boolean, isEdited: boolean): string {
+  if (kind === 'gone') {
+    return 'What you see here is all there is of it. Nothing is written until you say where.'
+  }
+  const mine = isEdited ? 'Your changes are not saved. ' : ''
+  return canTake
+    ? `${mine}“Keep mine” writes yours over it, and theirs stays under File > Versions. “Take theirs” shows theirs here, and undo brings yours back.`
+    : `${mine}What is there now cannot be taken in.`
+}
+
+function compareTheirs(theirs: string, fileName: string): void {
+  const parsed = parseScenario(theirs)
+  if (!parsed.ok) return
+  takeIn(parsed.scenario, { kind: 'file', token: null, fileName })
+  setView({ screen: 'compare' })
+}

@@ -1,0 +1,10 @@
+const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A moment as a person says it, in the time of this machine. */
+export const sayMoment = (iso: string): string => DAY_AND_TIME.format(new Date(iso))

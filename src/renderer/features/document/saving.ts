@@ -1,0 +1,90 @@
+import type { FileChange } from '../../../ipc/contract'
+import { parseScenario } from '../../../scenario-file/parse'
+import { serializeScenario } from '../../../scenario-file/serialize'
+import { bridge } from '../../bridge'
+import { selectScenario, useDocument } from '../../state/document-store'
+import { setView, useView } from '../../state/view-store'
+import { commitFocusedField } from './fields'
+import { sayProblem } from './showing'
+
+const fileNameFor = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'scenario'
+
+interface SaveOptions {
+  /** Ask for a place even where the document has one. */
+  readonly elsewhere: boolean
+  /** What another hand has put into the file, if it may be written over. */
+  readonly replacing?: FileChange
+}
+
+let lastSave: Promise<boolean> = Promise.resolve(true)
+
+/** Whether the document is in a file afterwards; one save after the other, so that none overtakes. */
+export function save(elsewhere: boolean): Promise<boolean> {
+  return saveInTurn({ elsewhere })
+}
+
+/** Writes the document over what another hand has made of its file. */
+export function keepMine(): Promise<boolean> {
+  const { fileChange } = useView.getState()
+  return saveInTurn({ elsewhere: false, ...(fileChange ? { replacing: fileChange } : {}) })
+}
+
+function saveInTurn(options: SaveOptions): Promise<boolean> {
+  const next = (): Promise<boolean> => saveOnce(options)
+  lastSave = lastSave.then(next, next)
+  return lastSave
+}
+
+async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean> {
+  commitFocusedField()?.focus({ preventScroll: true })
+  const state = useDocument.getState()
+  const { id, token, fileName } = state
+  const scenario = selectScenario(state)
+  const result = await bridge.save({
+    token,
+    elsewhere,
+    suggestedName: fileName || `${fileNameFor(scenario.title)}.brink`,
+    text: serializeScenario(scenario),
+    replacing: replacing?.seen ?? null,
+  })
+  switch (result.kind) {
+    case 'saved':
+      useDocument.getState().markSaved(id, scenario, result.token, result.fileName)
+      setView(({ notice }) => ({
+        fileChange: undefined,
+        notice: result.notes.length > 0 ? savedWith(result.fileName, result.notes) : notice,
+      }))
+      return true
+    case 'changed':
+      // A dialog would stand before the question.
+      setView({ fileChange: result.change, dialog: undefined, exporting: undefined })
+      return false
+    case 'failed':
+      sayProblem(result.title, result.details)
+      return false
+    case 'cancelled':
+      return false
+  }
+}
+
+const savedWith = (fileName: string, details: readonly string[]) =>
+  ({ kind: 'info', title: `${fileName} was saved.`, details }) as const
+
+/** Takes in what another hand has put into the document's file; undo brings back what was here. */
+export async function takeTheirs(): Promise<void> {
+  const { token, id } = useDocument.getState()
+  if (!token) return
+  const found = await bridge.openToken(token)
+  if (found.kind === 'refused') return sayProblem(found.title, found.details)
+  if (found.kind !== 'opened' || useDocument.getState().id !== id) return
+  const parsed = parseScenario(found.document.text)
+  if (!parsed.ok) return
+  useDocument.getState().takeTheirs(parsed.scenario)
+  setView({ fileChange: undefined })
+}

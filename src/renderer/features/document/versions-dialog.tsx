@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import type { Scenario } from '../../../forecast/scenario'
+import type { Version } from '../../../ipc/contract'
+import { parseScenario } from '../../../scenario-file/parse'
+import { bridge } from '../../bridge'
+import { Dialog } from '../../components/dialog'
+import { takeIn } from '../../state/compare-store'
+import { selectScenario, useDocument } from '../../state/document-store'
+import { setView } from '../../state/view-store'
+import { ChangeList } from './change-list'
+import { sayMoment } from './moment'
+
+const close = (): void => setView({ dialog: undefined })
+
+/** The states in which the document was saved, and the way back to each. */
+export const VersionsDialog = () => {
+  const token = useDocument((state) => state.token)
+  const [versions, setVersions] = useState<readonly Version[]>()
+  const [chosen, setChosen] = useState<string>()
+  useEffect(() => {
+    if (token) void bridge.listVersions(token).then(setVersions)
+    else setVersions([])
+  }, [token])
+  if (!versions) return null
+  return (
+    <Dialog title="Versions" onClose={close} isWide>
+      <p>
+        {token === null
+          ? 'This scenario is in no file yet. Its versions are kept from the first save on.'
+          : versions.length === 0
+            ? 'Nothing has been kept yet. Versions are kept on this machine from the next save on.'
+            : 'What was saved here, newest first: all of the last hour, then one an hour, a day and a month. They are kept on this machine, in Brink’s own data.'}
+      </p>
+      <ul className="choice-list versions">
+        {versions.map(({ id, savedAt, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-expanded={chosen === id}
+              onClick={() => setChosen(chosen === id ? undefined : id)}
+            >
+              <strong>{sayMoment(savedAt)}</strong>
+              <span>
+                <bdi>{title}</bdi>
+              </span>
+            </button>
+            {token !== null && chosen === id && <VersionShown token={token} id={id} />}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+const VersionShown = ({ token, id }: { readonly token: string; readonly id: string }) => {
+  const present = useDocument(selectScenario)
+  const fileName = useDocument((state) => state.fileName)
+  const [version, setVersion] = useState<Scenario | 'unreadable'>()
+  useEffect(() => {
+    void bridge.readVersion(token, id).then((text) => {
+      const parsed = text === null ? undefined : parseScenario(text)
+      setVersion(parsed?.ok ? parsed.scenario : 'unreadable')
+    })
+  }, [token, id])
+  if (version === undefined) return null
+  if (version === 'unreadable') {
+    return <p className="hint">This version can no longer be read; its file is set aside.</p>
+  }
+  const goBack = (): void => {
+    useDocument.getState().edit(() => version)
+    close()
+  }
+  const compare = (): void => {
+    takeIn(version, { kind: 'saved', token, fileName })
+    setView({ dialog: undefined, screen: 'compare' })
+  }
+  return (
+    <div className="version-shown">
+      <ChangeList before={version} after={present} heads={['This version', 'Now']} />
+      <div className="dialog-actions">
+        <button type="button" onClick={goBack}>
+          Go back to it
+        </button>
+        <button type="button" onClick={compare}>
+          Compare
+        </button>
+        <button
+          type="button"
+          onClick={() => void bridge.openVersionInWindow(token, id).then(close)}
+        >
+          Open in a new window
+        </button>
+      </div>
+      <p className="hint">
+        Going back is one step that can be undone; the file stays as it is until you save.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,183 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { test as base, expect, scenarioPath } from './fixtures/brink'
+import { closeUnasked, firstWorkbench, kill, launch } from './fixtures/launch'
+import type { Workbench } from './pages/workbench'
+
+/** An app that has been killed with unsaved work on a file, and what is started after it. */
+const test = base.extend<{
+  path: string
+  restart: () => Promise<[ElectronApplication, Workbench]>
+}>({
+  path: async ({ folder }, use) => {
+    const path = join(folder, 'work.brink')
+    copyFileSync(scenarioPath('corridor-forced'), path)
+    await use(path)
+  },
+  restart: async ({ folder }, use) => {
+    const running = new Set<ElectronApplication>()
+    await use(async () => {
+      const app = await launch(folder)
+      running.add(app)
+      app.on('close', () => running.delete(app))
+      return [app, await firstWorkbench(app)]
+    })
+    for (const app of running) await closeUnasked(app)
+  },
+})
+
+const notesIn = (folder: string): string[] =>
+  existsSync(join(folder, 'user-data', 'unsaved'))
+    ? readdirSync(join(folder, 'user-data', 'unsaved')).filter((name) => name.endsWith('.journal'))
+    : []
+
+async function crashWithUnsavedWork(folder: string, path: string | undefined): Promise<void> {
+  const app = await launch(folder, path)
+  const workbench = await firstWorkbench(app)
+  await workbench.setIntensity('nationalism', 83)
+  await expect.poll(() => notesIn(folder)).toHaveLength(1)
+  await kill(app)
+}
+
+test('after a crash the next start offers the work beside its file, with what differs', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  const before = readFileSync(path)
+  await crashWithUnsavedWork(folder, path)
+  expect(readFileSync(path)).toEqual(before)
+
+  const [app, workbench] = await restart()
+  const { page } = workbench
+  const dialog = page.getByRole('dialog', { name: 'Recovered work' })
+  await expect(dialog).toContainText('work.brink still holds what was last saved.')
+  const row = dialog.getByRole('row', { name: /^Nationalism/ })
+  await expect(row.getByRole('cell').last()).toContainText('83')
+  expect(notesIn(folder)).toHaveLength(1)
+
+  await dialog.getByRole('button', { name: 'Open the recovered work' }).click()
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('work.brink, edited')
+  await workbench.command('undo')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await workbench.command('redo')
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(JSON.parse(readFileSync(path, 'utf8')).judgment.drivers.nationalism.intensity.mode).toBe(
+    0.83,
+  )
+  await expect.poll(() => notesIn(folder)).toEqual([])
+  await app.close()
+})
+
+test('the choice can be left for later, and nothing is lost by it', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  const [app, workbench] = await restart()
+  await workbench.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await closeUnasked(app)
+  expect(notesIn(folder)).toHaveLength(1)
+
+  const [, again] = await restart()
+  await expect(again.page.getByRole('dialog', { name: 'Recovered work' })).toBeVisible()
+  await again.page.keyboard.press('Escape')
+  await again.command('recovery')
+  const dialog = again.page.getByRole('dialog', { name: 'Recovered work' })
+  await again.answerUnsavedQuestion(1)
+  await dialog.getByRole('button', { name: 'Discard it…' }).click()
+  expect(notesIn(folder)).toHaveLength(1)
+  await again.answerUnsavedQuestion(0)
+  await dialog.getByRole('button', { name: 'Discard it…' }).click()
+  await expect(dialog).toContainText('There is no unsaved work')
+  expect(notesIn(folder)).toEqual([])
+})
+
+test('work that never had a file comes back too', async ({ folder, restart }) => {
+  await crashWithUnsavedWork(folder, undefined)
+  const [, workbench] = await restart()
+  const dialog = workbench.page.getByRole('dialog', { name: 'Recovered work' })
+  await expect(dialog).toContainText('It was in no file yet.')
+  await dialog.getByRole('button', { name: 'Open the recovered work' }).click()
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('not saved')
+})
+
+test('where the file was changed meanwhile, saving asks first', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  const theirs = readFileSync(path)
+  const [, workbench] = await restart()
+  const dialog = workbench.page.getByRole('dialog', { name: 'Recovered work' })
+  await expect(dialog).toContainText('work.brink has been changed since; saving will ask.')
+  await dialog.getByRole('button', { name: 'Open the recovered work' }).click()
+  const question = workbench.page.getByRole('alert', { name: 'The file has changed' })
+  await expect(question).toBeVisible()
+  await workbench.command('save')
+  await expect(question).toBeVisible()
+  expect(readFileSync(path)).toEqual(theirs)
+  await question.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(JSON.parse(readFileSync(path, 'utf8')).judgment.drivers.nationalism.intensity.mode).toBe(
+    0.83,
+  )
+})
+
+test('a page that stops is loaded again with the work on it', async ({ folder, path, restart }) => {
+  const app = await launch(folder, path)
+  const workbench = await firstWorkbench(app)
+  await workbench.setIntensity('nationalism', 83)
+  await expect.poll(() => notesIn(folder)).toHaveLength(1)
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  // The driver of this test loses a page that crashes, so what is on it is asked of main.
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript('document.body.innerText', true)
+          .catch(() => ''),
+      ),
+    )
+    .toContain('This window stopped working and was started again.')
+  const shown = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      `document.querySelector('[data-driver="nationalism"] input[type="text"]').value`,
+    ),
+  )
+  expect(shown).toBe('83')
+  await kill(app)
+  // And it is still noted.
+  const [, again] = await restart()
+  await expect(again.page.getByRole('dialog', { name: 'Recovered work' })).toBeVisible()
+})
+
+test('broken settings and notes stop no start, and are told and kept', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  const [note = ''] = notesIn(folder)
+  writeFileSync(join(folder, 'user-data', 'unsaved', note), 'garbage')
+  writeFileSync(join(folder, 'user-data', 'settings.json'), '{"recent": [')
+  const [app, workbench] = await restart()
+  const notice = workbench.page.getByRole('alert')
+  await expect(notice).toContainText('The settings could not be read')
+  await expect(notice).toContainText('Unsaved work of an earlier session could not be read.')
+  await closeUnasked(app)
+  const [, quiet] = await restart()
+  await expect(quiet.page.getByRole('alert')).toHaveCount(0)
+  const kept = readdirSync(join(folder, 'user-data')).filter((name) => name.includes('unreadable'))
+  expect(kept).toHaveLength(1)
+  rmSync(join(folder, 'user-data', 'settings.json'), { force: true })
+})
