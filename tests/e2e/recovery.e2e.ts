@@ -131,6 +131,15 @@ test('where the file was changed meanwhile, saving asks first', async ({
   )
 })
 
+/** Asked of main: the driver of the tests lets go of a page that crashes. */
+const shownIn = (app: ElectronApplication, expression: string): Promise<unknown> =>
+  app.evaluate(({ BrowserWindow }, script) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    // A page on its way up or down never answers.
+    const silence = new Promise((resolve) => setTimeout(() => resolve(''), 500))
+    return Promise.race([page?.executeJavaScript(script).catch(() => ''), silence])
+  }, expression)
+
 test('a page that stops is loaded again with the work on it', async ({ folder, path, restart }) => {
   const app = await launch(folder, path)
   const workbench = await firstWorkbench(app)
@@ -139,22 +148,11 @@ test('a page that stops is loaded again with the work on it', async ({ folder, p
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   )
-  // The driver of this test loses a page that crashes, so what is on it is asked of main.
   await expect
-    .poll(() =>
-      app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]
-          ?.webContents.executeJavaScript('document.body.innerText', true)
-          .catch(() => ''),
-      ),
-    )
+    .poll(() => shownIn(app, 'document.body.innerText'), { timeout: 20_000 })
     .toContain('This window stopped working and was started again.')
-  const shown = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      `document.querySelector('[data-driver="nationalism"] input[type="text"]').value`,
-    ),
-  )
-  expect(shown).toBe('83')
+  const field = '[data-driver="nationalism"] input[type="text"]'
+  expect(await shownIn(app, `document.querySelector('${field}').value`)).toBe('83')
   await kill(app)
   // And it is still noted.
   const [, again] = await restart()

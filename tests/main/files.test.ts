@@ -17,10 +17,7 @@ import { join } from 'node:path'
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isLeftover, writeAtomically } from '../../src/main/documents/atomic-write'
-import { createDocumentFiles } from '../../src/main/documents/document-files'
 import { LARGEST_FILE, readTextFile } from '../../src/main/documents/read-file'
-import { serializeScenario } from '../../src/scenario-file/serialize'
-import { chainScenario } from '../scenarios'
 
 const ATOMIC_WRITE = join(import.meta.dirname, '../../src/main/documents/atomic-write.ts')
 
@@ -133,27 +130,5 @@ describe('writing', () => {
     expect(readdirSync(folder)).toEqual(['occupied'])
     expect(isLeftover('.brink-0123456789ab.tmp')).toBe(true)
     expect(isLeftover('.brink-notes.tmp')).toBe(false)
-  })
-})
-
-describe('documents', () => {
-  const text = serializeScenario(chainScenario({ rungs: 2, rates: { '0>1': 0.1 } }))
-
-  it('are known by tokens, one for each path', async () => {
-    const used: string[] = []
-    const files = createDocumentFiles((path) => used.push(path))
-    const saved = await files.save(at('a.brink'), text)
-    if (saved.kind !== 'saved') throw new Error(saved.kind)
-    expect(files.pathOf(saved.token)).toBe(at('a.brink'))
-    const opened = await files.open(at('a.brink'))
-    expect(opened).toMatchObject({ kind: 'opened', document: { token: saved.token, text } })
-    expect(used).toEqual([at('a.brink'), at('a.brink')])
-  })
-
-  it('are never written with anything but a scenario', async () => {
-    put('a.brink', text)
-    const files = createDocumentFiles(() => undefined)
-    expect(await files.save(at('a.brink'), '{}')).toMatchObject({ kind: 'failed' })
-    expect(readFileSync(at('a.brink'), 'utf8')).toBe(text)
   })
 })

@@ -104,6 +104,8 @@ function settleBeforeQuit(
   })
 }
 
+const hasNoFile = (each: WorkbenchWindow): boolean => each.state()?.token === null
+
 /** Whether nothing unsaved is left, saved or given up as the analyst chose. */
 async function settleAll(edited: readonly WorkbenchWindow[]): Promise<boolean> {
   const [first] = edited
@@ -114,7 +116,9 @@ async function settleAll(edited: readonly WorkbenchWindow[]): Promise<boolean> {
       ? await askAboutUnsaved(first.window, titles[0] ?? '')
       : await askAboutAll(first.window, titles)
   if (decision === 'cancel') return false
-  for (const each of edited) {
+  // First those whose place is known, so that going back at a question leaves them saved.
+  const ordered = [...edited].sort((a, b) => Number(hasNoFile(a)) - Number(hasNoFile(b)))
+  for (const each of ordered) {
     if (decision === 'discard') each.close()
     // One that could not be saved, or whose place was not chosen, keeps the others open too.
     else if (!(await each.saveAndClose())) return false

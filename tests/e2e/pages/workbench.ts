@@ -73,8 +73,9 @@ export class Workbench {
 
   /** Chooses from the application's menu, as its accelerator does. */
   async command(kind: CommandKind): Promise<void> {
-    await this.app.evaluate(({ BrowserWindow }, command) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('command', { kind: command })
+    const window = await this.app.browserWindow(this.page)
+    await window.evaluate(({ webContents }, command) => {
+      webContents.send('command', { kind: command })
     }, kind)
   }
 
@@ -98,10 +99,8 @@ export class Workbench {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.app.evaluate(
-      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
-      [width, height] as const,
-    )
+    const frame = await this.app.browserWindow(this.page)
+    await frame.evaluate((each, [w, h]) => each.setContentSize(w, h), [width, height] as const)
     await expect.poll(() => this.page.evaluate(() => window.innerWidth)).toBe(width)
   }
 }

@@ -1,0 +1,32 @@
+/** Where a window stands, in pixels of the whole of all screens. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** By so much a further window stands below and beside the one it came from. */
+const CASCADE = 28
+/** So much of a window has to be seen for it to be moved by hand. */
+const GRIP = 100
+
+export const cascaded = ({ x, y, width, height }: Rectangle): Rectangle => ({
+  x: x + CASCADE,
+  y: y + CASCADE,
+  width,
+  height,
+})
+
+/** Whether enough of a window would be seen on one of the screens. */
+export const isReachable = (place: Rectangle, screens: readonly Rectangle[]): boolean =>
+  screens.some((screen) => {
+    const [overlapX, overlapY] = [
+      overlap(place.x, place.width, screen.x, screen.width),
+      overlap(place.y, place.height, screen.y, screen.height),
+    ]
+    return overlapX > GRIP && overlapY > GRIP
+  })
+
+const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
+  Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)

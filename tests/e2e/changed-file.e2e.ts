@@ -1,0 +1,209 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, scenarioPath, test } from './fixtures/brink'
+import type { Workbench } from './pages/workbench'
+
+const nationalismIn = (path: string): number =>
+  JSON.parse(readFileSync(path, 'utf8')).judgment.drivers.nationalism.intensity.mode
+
+const questionOf = ({ page }: Workbench) =>
+  page.getByRole('alert', { name: 'The file has changed' })
+
+/** Opens a copy of a bundled scenario and changes one driver, unsaved. */
+async function workOn(workbench: Workbench, folder: string): Promise<string> {
+  const path = join(folder, 'work.brink')
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await workbench.setIntensity('nationalism', 83)
+  return path
+}
+
+test('a file changed by another hand is asked about as soon as it is seen; theirs can be taken and given back', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  const question = questionOf(workbench)
+  await expect(question).toContainText('work.brink has been changed by someone else')
+  await expect(question).toContainText('Your changes are not saved.')
+  await question.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(workbench.documentTitle).toHaveText('Each side arms the other’s opponents')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await expect(question).toHaveCount(0)
+  await workbench.command('undo')
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('work.brink, edited')
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(nationalismIn(path)).toBe(0.83)
+})
+
+test('keeping mine writes over theirs, which stays among the versions', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  // Before it could be seen by watching: the save itself looks.
+  await workbench.command('save')
+  const question = questionOf(workbench)
+  await expect(question).toBeVisible()
+  expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('opponents-armed')))
+  await question.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(nationalismIn(path)).toBe(0.83)
+  await workbench.command('versions')
+  const versions = workbench.page.getByRole('dialog', { name: 'Versions' })
+  await expect(versions.getByRole('button', { name: /Each side arms/ })).toHaveCount(1)
+})
+
+test('theirs and mine are compared on the screen made for it', async ({ workbench, folder }) => {
+  const path = await workOn(workbench, folder)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  const question = questionOf(workbench)
+  await question.getByRole('button', { name: 'Compare the two' }).click()
+  const tab = workbench.page.getByRole('tab', { name: 'Compare' })
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await expect(workbench.page.locator('.card-differences')).toContainText(
+    'Each side arms the other’s opponents',
+  )
+  // The question stays until it is answered.
+  await expect(question).toBeVisible()
+  const copy = join(folder, 'mine.brink')
+  await workbench.answerSaveDialog(copy)
+  await question.getByRole('button', { name: 'Save a copy…' }).click()
+  await expect(workbench.saveState).toHaveText('mine.brink, saved')
+  expect(nationalismIn(copy)).toBe(0.83)
+  expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('opponents-armed')))
+})
+
+test('a file that is gone is asked about, and comes back by saving', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  rmSync(path)
+  const question = questionOf(workbench)
+  await expect(question).toContainText('work.brink is no longer where it was.')
+  await workbench.command('save')
+  expect(existsSync(path)).toBe(false)
+  await question.getByRole('button', { name: 'Save it there again' }).click()
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(nationalismIn(path)).toBe(0.83)
+})
+
+test('a file replaced by something that is no scenario is kept from both sides', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  const other = join(folder, 'other')
+  writeFileSync(other, '{"format": "brink-scenario", "formatVersion": 999}')
+  renameSync(other, path)
+  const question = questionOf(workbench)
+  await expect(question).toContainText('What is there now cannot be taken in.')
+  await expect(question).toContainText('made by a newer version of Brink')
+  await expect(question.getByRole('button', { name: 'Take theirs' })).toHaveCount(0)
+  // A file of a newer version is never written over, not even when asked to.
+  await question.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(workbench.page.getByText('work.brink was not saved.')).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain('999')
+  await workbench.answerSaveDialog(path)
+  await workbench.answerUnsavedQuestion(0)
+  await workbench.command('save-as')
+  await expect(workbench.page.getByText('work.brink was not saved.')).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain('999')
+})
+
+test('a file touched or copied over by itself is not asked about', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await expect(questionOf(workbench)).toHaveCount(0)
+})
+
+test('through a link the true file is shown and written', async ({ workbench, folder }) => {
+  const path = join(folder, 'true.brink')
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  const link = join(folder, 'link.brink')
+  symlinkSync(path, link)
+  await workbench.answerOpenDialog(link)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('true.brink, saved')
+  await workbench.setIntensity('nationalism', 83)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('true.brink, saved')
+  expect(nationalismIn(path)).toBe(0.83)
+  expect(nationalismIn(link)).toBe(0.83)
+})
+
+test('a second name of a file keeps the old content, and that is said', async ({
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  const alias = join(folder, 'alias.brink')
+  linkSync(path, alias)
+  await workbench.command('save')
+  await expect(
+    workbench.page.getByText('work.brink had another name in the file system.'),
+  ).toBeVisible()
+  expect(nationalismIn(path)).toBe(0.83)
+  expect(readFileSync(alias)).toEqual(readFileSync(scenarioPath('corridor-forced')))
+})
+
+test('former versions can be looked at, gone back to and opened beside', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const { page } = workbench
+  await workbench.command('versions')
+  const versions = page.getByRole('dialog', { name: 'Versions' })
+  await expect(versions).toContainText('This scenario is in no file yet.')
+  await page.keyboard.press('Escape')
+  const path = await workOn(workbench, folder)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await workbench.setIntensity('nationalism', 20)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+
+  await workbench.command('versions')
+  const kept = versions.locator('.versions > li')
+  await expect(kept).toHaveCount(3)
+  await kept.nth(1).getByRole('button').first().click()
+  await expect(versions.getByRole('row', { name: /^Nationalism: intensity/ })).toContainText('83')
+  await versions.getByRole('button', { name: 'Go back to it' }).click()
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('work.brink, edited')
+  expect(nationalismIn(path)).toBe(0.2)
+  await workbench.command('undo')
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('20')
+
+  await workbench.command('versions')
+  await kept.nth(2).getByRole('button').first().click()
+  const opened = app.waitForEvent('window')
+  await versions.getByRole('button', { name: 'Open in a new window' }).click()
+  const beside = await opened
+  await expect(beside.getByTestId('save-state')).toHaveText('not in a file yet')
+  await expect(beside.locator('.document-title')).toHaveText('The corridor forced open')
+  expect(readdirSync(join(folder, 'user-data', 'versions'))).toHaveLength(1)
+})
