@@ -17,7 +17,7 @@ export const ChangeList = ({ before, after, heads }: ChangeListProps) => {
     return <p className="hint">Nothing that is shown or computed differs.</p>
   const more = changes.length - MOST_SHOWN
   return (
-    <table className="plain-table change-list">
+    <table className="change-list">
       <thead>
         <tr>
           <th scope="col">What differs</th>

@@ -59,7 +59,7 @@ function sayChoice(kind: 'changed' | 'gone', canTake: boolean, isEdited: boolean
   }
   const mine = isEdited ? 'Your changes are not saved. ' : ''
   return canTake
-    ? `${mine}“Keep mine” writes yours over it, and theirs stays under File > Versions. “Take theirs” shows theirs here, and undo brings yours back.`
+    ? `${mine}“Keep mine” writes yours over it, and theirs stays under File > Versions. “Take theirs” shows theirs here, and undo brings yours back.`
     : `${mine}What is there now cannot be taken in.`
 }
 

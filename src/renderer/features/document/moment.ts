@@ -4,6 +4,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
 })
 
 /** A moment as a person says it, in the time of this machine. */

@@ -32,7 +32,7 @@ export const VersionsDialog = () => {
             : 'What was saved here, newest first: all of the last hour, then one an hour, a day and a month. They are kept on this machine, in Brink’s own data.'}
       </p>
       <ul className="choice-list versions">
-        {versions.map(({ id, savedAt, title }) => (
+        {versions.map(({ id, savedAt, title }, index) => (
           <li key={id}>
             <button
               type="button"
@@ -42,6 +42,7 @@ export const VersionsDialog = () => {
               <strong>{sayMoment(savedAt)}</strong>
               <span>
                 <bdi>{title}</bdi>
+                {index === 0 && ', last saved'}
               </span>
             </button>
             {token !== null && chosen === id && <VersionShown token={token} id={id} />}
