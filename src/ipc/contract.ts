@@ -233,7 +233,6 @@ export type SaveResult = z.infer<typeof saveResult>
 export type FileChange = z.infer<typeof fileChange>
 export type Recovered = z.infer<typeof recovered>
 export type Version = z.infer<typeof version>
-export type OpenedDocument = z.infer<typeof openedDocument>
 export type ExportResult = z.infer<typeof exportResult>
 export type ExportFormat = z.infer<typeof exportFormat>
 export type ChartFile = z.infer<typeof chartFile>

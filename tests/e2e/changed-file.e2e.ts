@@ -207,3 +207,27 @@ test('former versions can be looked at, gone back to and opened beside', async (
   await expect(beside.locator('.document-title')).toHaveText('The corridor forced open')
   expect(readdirSync(join(folder, 'user-data', 'versions'))).toHaveLength(1)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`question and versions stand in nobody’s way and fit, ${colorScheme}`, async ({
+    workbench,
+    folder,
+  }) => {
+    const { page } = workbench
+    await page.emulateMedia({ colorScheme })
+    const path = await workOn(workbench, folder)
+    await workbench.command('save')
+    await workbench.setIntensity('nationalism', 20)
+    copyFileSync(scenarioPath('opponents-armed'), path)
+    await expect(questionOf(workbench)).toBeVisible()
+    expect(await workbench.hindrances()).toEqual([])
+    await workbench.resize(1024, 700)
+    expect(await workbench.tooWide('.desk, .banner, .banner-actions')).toEqual([])
+    await workbench.command('versions')
+    const dialog = page.getByRole('dialog', { name: 'Versions' })
+    await dialog.locator('.versions button').first().click()
+    await expect(dialog.getByRole('table')).toBeVisible()
+    expect(await workbench.hindrances()).toEqual([])
+    expect(await workbench.tooWide('.dialog, .change-list, .change-list td')).toEqual([])
+  })
+}

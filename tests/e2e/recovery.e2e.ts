@@ -53,6 +53,8 @@ test('after a crash the next start offers the work beside its file, with what di
   const { page } = workbench
   const dialog = page.getByRole('dialog', { name: 'Recovered work' })
   await expect(dialog).toContainText('work.brink still holds what was last saved.')
+  expect(await workbench.hindrances()).toEqual([])
+  expect(await workbench.tooWide('.dialog, .change-list, .change-list td')).toEqual([])
   const row = dialog.getByRole('row', { name: /^Nationalism/ })
   await expect(row.getByRole('cell').last()).toContainText('83')
   expect(notesIn(folder)).toHaveLength(1)

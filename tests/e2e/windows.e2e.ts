@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, linkSync, readFileSync, symlinkSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chromiumSwitches } from '../../scripts/electron.mjs'
@@ -149,7 +149,8 @@ test('the menu opens a further window, and the place of the last one closed is r
     last?.setBounds({ x: 40, y: 50, width: 1100, height: 700 })
     last?.close()
   })
+  const settings = join(folder, 'user-data', 'settings.json')
   await expect
-    .poll(() => JSON.parse(readFileSync(join(folder, 'user-data', 'settings.json'), 'utf8')).window)
+    .poll(() => (existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')).window : {}))
     .toMatchObject({ width: 1100, height: 700 })
 })

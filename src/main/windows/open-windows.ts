@@ -38,11 +38,9 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
     else files.set(holder, path)
     follow.onHeld(holder, path)
   }
-  const forget = (closing: WorkbenchWindow): void => {
+  const settle = (closing: WorkbenchWindow): void => {
     rememberPlace(closing.window, settings)
-    hold(closing, undefined)
     follow.onClosing(closing)
-    open = open.filter((other) => other !== closing)
   }
   settleBeforeQuit(follow.settled, () => open)
 
@@ -50,11 +48,15 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
     open: (start) => {
       const place = placeFor(settings, open.at(-1)?.window)
       const isFirst = open.length === 0
-      const opened = openWorkbenchWindow(start, place, forget)
+      const opened = openWorkbenchWindow(start, place, settle)
       if (isFirst && settings.current().window?.isMaximized) opened.window.maximize()
       open = [...open, opened]
       opened.window.on('focus', () => {
         open = [...open.filter((other) => other !== opened), opened]
+      })
+      opened.window.on('closed', () => {
+        open = open.filter((other) => other !== opened)
+        hold(opened, undefined)
       })
       if (start.kind === 'file') hold(opened, start.path)
       comeBackAfterCrash(opened)

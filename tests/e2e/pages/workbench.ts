@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
@@ -96,6 +97,23 @@ export class Workbench {
     await this.app.evaluate(({ dialog }, answer) => {
       dialog.showMessageBox = async () => ({ response: answer, checkboxChecked: false })
     }, response)
+  }
+
+  /** What stands in the way of assistive technology; a rule and the elements that break it. */
+  async hindrances(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  }
+
+  /** Those of the elements chosen whose content is wider than they are. */
+  tooWide(selectors: string): Promise<string[]> {
+    return this.page.evaluate(
+      (chosen) =>
+        [...document.querySelectorAll(chosen)]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      selectors,
+    )
   }
 
   async resize(width: number, height: number): Promise<void> {

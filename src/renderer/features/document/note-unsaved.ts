@@ -7,6 +7,16 @@ import { setView } from '../../state/view-store'
 /** From a change to its being noted; with the writing well within the two seconds promised. */
 const REST_MS = 600
 
+let lastSaved: { readonly scenario: Scenario; readonly text: string } | undefined
+
+/** It stays the same for many notes. */
+function savedTextOf(scenario: Scenario): string {
+  if (lastSaved?.scenario !== scenario) {
+    lastSaved = { scenario, text: serializeScenario(scenario) }
+  }
+  return lastSaved.text
+}
+
 /** Keeps unsaved work where a crash does not reach it, as it changes. */
 export function startNoting(): void {
   let noted: Scenario | undefined
@@ -23,7 +33,7 @@ export function startNoting(): void {
       token,
       title: scenario.title,
       text: serializeScenario(scenario),
-      savedText: serializeScenario(saved),
+      savedText: savedTextOf(saved),
     })
     setView({ isUnsavedNoted: isNoted })
     // Perhaps there is room or leave by the next time.
