@@ -18,8 +18,9 @@ it(`survives ${KILLS} kills at random moments with at most two seconds of edits 
     const run = await killAfter(100 + Math.random() * LONGEST_MS, folder, saveEvery)
     const app = await launch(folder)
     const { page } = await firstWorkbench(app)
-    if (run.isNoted) {
-      await page.getByRole('dialog', { name: 'Recovered work' }).waitFor({ timeout: 10_000 })
+    const dialog = page.getByRole('dialog', { name: 'Recovered work' })
+    if (run.hasMore) {
+      await dialog.waitFor({ timeout: 10_000 })
       offered++
     }
     await kill(app)
