@@ -20,7 +20,7 @@ export function findUnplain(text: string, kind: TextKind): string | undefined {
     return `${name} without control characters, found ${sayCode(control)}`
   }
   const [half] = text.isWellFormed() ? [] : (text.match(/\p{Surrogate}/u) ?? [])
-  return half && `text of whole characters, found half of one, ${sayCode(half)}`
+  return half && `text of whole characters, found ${sayCode(half)}, half of one`
 }
 
 const sayCode = (character: string): string =>
