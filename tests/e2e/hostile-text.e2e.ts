@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, root, scenarioPath, test } from './fixtures/brink'
+import type { Workbench } from './pages/workbench'
 
 /** A file whose every text tries to be more than text. */
 
@@ -10,6 +11,7 @@ const RUN = 'window.__hit=1'
 const PAYLOAD = `<img src=x onerror="${RUN}"><script>${RUN}</script>"><svg onload=${RUN}>]]>{{constructor}}`
 /** Everything after it would be read from right to left. */
 const TURN = '\u202e'
+const NOT_XML = '\uffff'
 const FIXED = new Set([
   'format',
   'id',
@@ -37,7 +39,7 @@ function poisoned(value: unknown, field = ''): unknown {
   if (typeof value === 'string') {
     if (FIXED.has(field) || FIXED_LISTS.has(field)) return value
     if (field === 'url') return `javascript:${RUN}`
-    return `=${value.slice(0, 60)} ${PAYLOAD}${TURN}`
+    return `=${value.slice(0, 60)} ${PAYLOAD}${TURN}${NOT_XML}`
   }
   if (Array.isArray(value)) return value.map((item) => poisoned(item, field))
   if (typeof value !== 'object' || value === null) return value
@@ -98,18 +100,21 @@ const faultsOf = (page: Page, svg: string): Promise<string[]> =>
 const SCREENS = ['Forecast', 'Why', 'Compare', 'Evidence', 'Base rates', 'Case']
 
 /** The charts of the screen in view, each written as a picture and as numbers. */
-async function exportAll(page: Page, answerWith: (path: string) => Promise<void>, folder: string) {
+async function exportAll(workbench: Workbench, screen: string, folder: string) {
+  const { page } = workbench
   const names = await page.getByRole('button', { name: /^Export: / }).all()
   const written: { svg: string; csv: string }[] = []
   for (const [index, button] of names.entries()) {
     const pair = { svg: '', csv: '' }
     for (const format of ['svg', 'csv'] as const) {
-      const path = join(folder, `${index}.${format}`)
-      await answerWith(path)
+      const name = `${screen}-${index}.${format}`
+      const path = join(folder, name)
+      await workbench.answerSaveDialog(path)
       await button.click()
       await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
       await page.getByRole('button', { name: 'Choose where…' }).click()
-      await expect(page.getByText(`Exported to ${index}.${format}.`)).toBeVisible()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.getByText(`Exported to ${name}.`)).toBeVisible()
       pair[format] = readFileSync(path, 'utf8')
     }
     written.push(pair)
@@ -128,14 +133,22 @@ test('markup and turned text in every field is only text, on every screen and in
   await expect(workbench.documentTitle).toContainText(PAYLOAD)
   const address = page.url()
   page.on('dialog', () => workbench.problems.push('a dialog was opened'))
+  expect(await turnedTexts(page)).toEqual([])
+  await page.evaluate((turn) => {
+    const paragraph = document.createElement('p')
+    paragraph.id = 'turned'
+    paragraph.append(`a${turn}`, 'would be found')
+    document.body.prepend(paragraph)
+  }, TURN)
+  expect(await turnedTexts(page)).toEqual(['would be found'])
+  await page.evaluate(() => document.getElementById('turned')?.remove())
   let exported = 0
   for (const screen of SCREENS) {
     await page.getByRole('tab', { name: screen, exact: true }).click()
     await workbench.settled()
     await page.waitForTimeout(500)
     expect(await turnedTexts(page), screen).toEqual([])
-    const answer = (path: string) => workbench.answerSaveDialog(path)
-    for (const { svg, csv } of await exportAll(page, answer, folder)) {
+    for (const { svg, csv } of await exportAll(workbench, screen, folder)) {
       exported++
       expect(await faultsOf(page, svg)).toEqual([])
       expect(svg).toContain('&lt;img src=x')
@@ -148,6 +161,21 @@ test('markup and turned text in every field is only text, on every screen and in
   expect(await ran(page)).toBe(false)
   expect(await page.locator('img[src="x"], script:not([src])').count()).toBe(0)
   expect(page.url()).toBe(address)
+})
+
+test('what is pasted is cleaned of what no file may hold', async ({ workbench, folder }) => {
+  const { page } = workbench
+  await workbench.documentTitle.click()
+  await page.getByLabel('Title').fill('a\u0007b\tc\ud800')
+  await page.getByLabel('Summary').fill('a\u001bb\tc\nd\u009b')
+  await page.keyboard.press('Escape')
+  await expect(workbench.documentTitle).toHaveText('ab c\ufffd')
+  const path = join(folder, 'pasted.brink')
+  await workbench.answerSaveDialog(path)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('pasted.brink, saved')
+  const { title, summary } = JSON.parse(readFileSync(path, 'utf8'))
+  expect({ title, summary }).toEqual({ title: 'ab c\ufffd', summary: 'ab\tc\nd' })
 })
 
 test('the charts of the command line have it as text', async ({ folder, workbench }) => {

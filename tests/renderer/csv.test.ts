@@ -34,14 +34,12 @@ const cell = fc.oneof(
   fc.stringMatching(/^[=+\-@\t\r"',\n][a-z0-9()",\n\r]{0,6}$/),
   fc.constantFrom('', '-1', '+1', '=1+1', '@SUM(A1)', '\t=1', '\r=1', '"', '","', '\r\n'),
 )
-const table = fc
-  .integer({ min: 1, max: 4 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 5,
-    }),
-  )
+const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+)
 
 /** What a cell is to be when it is read: a text that would be a formula has an apostrophe. */
 const expected = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
