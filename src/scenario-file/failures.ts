@@ -9,8 +9,10 @@ export interface Problem {
 /** Why a text is not a scenario that can be opened. */
 export type FileFailure =
   | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'not-json'; readonly line: number; readonly column: number }
   | { readonly kind: 'too-deep'; readonly levels: number }
+  | { readonly kind: 'too-much'; readonly values: number; readonly line: number }
   | { readonly kind: 'repeated-key'; readonly key: string; readonly line: number }
   | { readonly kind: 'forbidden-key'; readonly key: string; readonly line: number }
   | { readonly kind: 'not-a-scenario' }
@@ -23,6 +25,8 @@ export function describeFailure(failure: FileFailure): { summary: string; detail
   switch (failure.kind) {
     case 'empty':
       return say('The file is empty.', 'A Brink scenario in JSON was expected.')
+    case 'too-large':
+      return say('The file would be larger than 20 MB.', 'No scenario may be.')
     case 'not-json':
       return say(
         'The file is not valid JSON.',
@@ -32,6 +36,11 @@ export function describeFailure(failure: FileFailure): { summary: string; detail
       return say(
         'The file is not a Brink scenario.',
         `It nests deeper than ${failure.levels} levels.`,
+      )
+    case 'too-much':
+      return say(
+        'The file is not a Brink scenario.',
+        `It holds more than ${failure.values.toLocaleString('en-GB')} values; line ${failure.line} has the first too many.`,
       )
     case 'repeated-key':
       return say(
@@ -57,7 +66,11 @@ export function describeFailure(failure: FileFailure): { summary: string; detail
       return say(
         'The file does not hold a whole scenario.',
         ...failure.problems.map(({ path, expected }) => `${path || 'file'}: expected ${expected}`),
-        ...(failure.more > 0 ? [`and ${failure.more} more places`] : []),
+        ...(failure.more > 0
+          ? [
+              `and ${failure.more.toLocaleString('en-GB')} more ${failure.more === 1 ? 'place' : 'places'}`,
+            ]
+          : []),
       )
   }
 }

@@ -1,7 +1,11 @@
 import type { FileFailure } from './failures'
+import { sayName } from './plain-text'
 
 /** Deeper than any scenario, and shallow enough for every reader after this one. */
 const DEEPEST = 64
+
+/** More than the limits of the schema let a scenario hold, and few enough for every reader. */
+export const MOST_VALUES = 200_000
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -11,8 +15,9 @@ type Guarded =
 
 /**
  * Reads JSON from an untrusted text, refusing what JSON.parse lets pass: depth
- * without end, a key given twice (the last would win unseen), and the names by
- * which an object's prototype is reached. A fault is found with its place.
+ * without end, more values than any scenario has, a key given twice (the last would
+ * win unseen), and the names by which an object's prototype is reached. A fault is
+ * found with its place, in time that grows with the text and no faster.
  */
 export function readGuardedJson(text: string): Guarded {
   const failure = findFault(text)
@@ -26,37 +31,67 @@ interface OpenBracket {
   readonly keys: Set<string> | null
 }
 
+// A loop over one set of characters takes no stack in a pattern, whatever its length; a loop
+// over alternatives does, so that a long string is walked piece by piece instead.
 const SPACE = /[ \t\r\n]*/y
-const TOKEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
-  /[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+const BARE_TOKEN = /[{}[\]:,]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+const UNESCAPED = /[^"\\\u0000-\u001f]*/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /** Walks the text token by token without recursion, so that no depth can hurt it. */
 function findFault(text: string): FileFailure | undefined {
   const open: OpenBracket[] = []
   let expected: Expected = 'value'
-  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, TOKEN.lastIndex)) {
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(text)?.[0]
-    const next: Expected | undefined = token ? follow(token, expected, open) : undefined
-    if (!token || !next) return { kind: 'not-json', ...placeOf(text, at) }
+  let values = 0
+  for (let at = pass(SPACE, text, 0); at < text.length; ) {
+    const end = endOfToken(text, at)
+    const token = text.slice(at, end)
+    const next: Expected | undefined = end ? follow(token, expected, open) : undefined
+    if (!end || !next) return { kind: 'not-json', ...placeOf(text, at) }
     if (open.length > DEEPEST) return { kind: 'too-deep', levels: DEEPEST }
     if (next === 'colon') {
       const fault = checkKey(token, open.at(-1)?.keys, text, at)
       if (fault) return fault
+    } else if (takesValue(expected)) {
+      values++
+      if (values > MOST_VALUES) {
+        return { kind: 'too-much', values: MOST_VALUES, line: placeOf(text, at).line }
+      }
     }
     expected = next
+    at = pass(SPACE, text, end)
   }
   return expected === 'end' ? undefined : { kind: 'not-json', ...placeOf(text, text.length) }
 }
 
+/** Where the token that begins there ends; undefined where none does. */
+function endOfToken(text: string, at: number): number | undefined {
+  if (text[at] !== '"') return pass(BARE_TOKEN, text, at) || undefined
+  for (let end = at + 1; ; ) {
+    end = pass(UNESCAPED, text, end)
+    if (text[end] === '"') return end + 1
+    end = pass(ESCAPE, text, end)
+    if (end === 0) return undefined
+  }
+}
+
+/** Where a pattern ends that begins at the offset; 0 where it does not begin there. */
+function pass(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  pattern.test(text)
+  return pattern.lastIndex
+}
+
+const takesValue = (expected: Expected): boolean =>
+  expected === 'value' || expected === 'first item'
+
 /** What may come after a token, or undefined where the token may not stand. */
 function follow(token: string, expected: Expected, open: OpenBracket[]): Expected | undefined {
-  const takesValue = expected === 'value' || expected === 'first item'
   switch (token) {
     case '{':
     case '[':
-      if (!takesValue) return undefined
+      if (!takesValue(expected)) return undefined
       open.push({ keys: token === '{' ? new Set() : null })
       return token === '{' ? 'first key' : 'first item'
     case '}':
@@ -68,7 +103,7 @@ function follow(token: string, expected: Expected, open: OpenBracket[]): Expecte
       if (expected !== 'comma') return undefined
       return open.at(-1)?.keys ? 'key' : 'value'
     default:
-      if (takesValue) return afterValue(open)
+      if (takesValue(expected)) return afterValue(open)
       return token.startsWith('"') && (expected === 'key' || expected === 'first key')
         ? 'colon'
         : undefined
@@ -86,15 +121,14 @@ function close(token: string, expected: Expected, open: OpenBracket[]): Expected
   return afterValue(open)
 }
 
-function skipSpace(text: string, from: number): number {
-  SPACE.lastIndex = from
-  SPACE.test(text)
-  return SPACE.lastIndex
-}
-
 function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  let line = 1
+  let begin = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', begin)) {
+    line++
+    begin = at + 1
+  }
+  return { line, column: offset - begin + 1 }
 }
 
 function checkKey(
@@ -107,7 +141,7 @@ function checkKey(
   const isForbidden = FORBIDDEN_KEYS.has(key)
   if (isForbidden || keys?.has(key)) {
     const { line } = placeOf(text, at)
-    return { kind: isForbidden ? 'forbidden-key' : 'repeated-key', key, line }
+    return { kind: isForbidden ? 'forbidden-key' : 'repeated-key', key: sayName(key), line }
   }
   keys?.add(key)
   return undefined

@@ -3,12 +3,16 @@ import type { Scenario } from '../forecast/scenario'
 import type { FileFailure, Problem } from './failures'
 import { readGuardedJson } from './json-guard'
 import { migrateFile } from './migrations'
+import { sayName } from './plain-text'
 import { findBrokenReferences } from './references'
 import { scenarioFileSchema } from './schema'
 
 export type ParseResult =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly failure: FileFailure }
+
+/** Larger than any scenario that a person could read. */
+export const MOST_BYTES = 20 * 1024 * 1024
 
 /** The newest version this program reads; it writes the lowest that can hold a scenario. */
 const FORMAT_VERSION = 2
@@ -20,6 +24,7 @@ const fail = (failure: FileFailure): ParseResult => ({ ok: false, failure })
 /** Reads the text of a scenario file; never throws, whatever the text. */
 export function parseScenario(text: string): ParseResult {
   if (text.trim() === '') return fail({ kind: 'empty' })
+  if (isTooLarge(text)) return fail({ kind: 'too-large' })
   const json = readGuardedJson(text)
   if (!json.ok) return json
   const envelope = json.value
@@ -30,6 +35,7 @@ export function parseScenario(text: string): ParseResult {
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
     return fail({ kind: 'newer-version', version, supported: FORMAT_VERSION })
   }
+  if (version !== 1 && version !== FORMAT_VERSION) return invalid([unknownVersion(version)])
   const { file, unknownFields } = migrateFile(envelope)
   const strangers = unknownFields.map(unknownField)
   const parsed = scenarioFileSchema.safeParse(file)
@@ -37,6 +43,21 @@ export function parseScenario(text: string): ParseResult {
   const { format: _, formatVersion: __, ...scenario } = parsed.data
   const problems = [...strangers, ...findBrokenReferences(scenario)]
   return problems.length > 0 ? invalid(problems) : { ok: true, scenario }
+}
+
+/** A file as large could not be read again: what is to be written is held to it too. */
+const isTooLarge = (text: string): boolean =>
+  text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES
+
+const unknownVersion = (version: unknown): Problem => ({
+  path: 'formatVersion',
+  expected: `1 or 2, found ${sayFound(version)}`,
+})
+
+function sayFound(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'string') return `the text "${sayName(value)}"`
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : 'something else'
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -53,13 +74,14 @@ const unknownField = (path: string): Problem => ({ path, expected: 'no such fiel
 
 type Issue = z.core.$ZodIssue
 
-const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => sayName(String(step))).join('.')
 
 /** One problem for each place of a schema issue. */
 function toProblems(issue: Issue): Problem[] {
   const path = pathOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(path ? `${path}.${key}` : key))
+    return issue.keys.map((key) => unknownField(pathOf([...issue.path, key])))
   }
   return [{ path, expected: expectation(issue) }]
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { listOf, namesOf, recordOf } from './bounded'
+import { findUnplain, type TextKind } from './plain-text'
 
 z.config({ jitless: true })
 
@@ -20,23 +22,32 @@ export const limits = {
 
 const id = z
   .string()
+  .max(64, { abort: true })
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of lower-case letters, digits and hyphens')
-  .max(64)
 const transitionId = z
   .string()
+  .max(129, { abort: true })
   .regex(/^[a-z0-9][a-z0-9-]*>[a-z0-9][a-z0-9-]*$/, 'a transition id, from>to')
-  .max(129)
-const line = z.string().min(1).max(limits.line)
-const text = z.string().max(limits.text)
+/** A text of at most so many characters, none of which is a control or half of one. */
+const plain = (kind: TextKind, most: number) =>
+  z
+    .string()
+    .max(most, { abort: true })
+    .check(({ value, issues }) => {
+      const expected = findUnplain(value, kind)
+      if (expected) issues.push({ code: 'custom', message: expected, input: value })
+    })
+const line = plain('line', limits.line).min(1)
+const text = plain('text', limits.text)
 
 /** Minus zero has no meaning in a scenario and no written form in JSON, so it is read as zero. */
-const number = z.number().transform((value) => (value === 0 ? 0 : value))
+const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value)
 const between = (least: number, most: number) =>
-  z
-    .number()
-    .min(least)
-    .max(most)
-    .transform((value) => (value === 0 ? 0 : value))
+  z.number().min(least).max(most).transform(withoutMinusZero)
+const aboveZero = (most: number) => z.number().positive().max(most)
+const whole = (least: number, most: number) =>
+  z.int().min(least).max(most).transform(withoutMinusZero)
+
 const probability = between(0, 1)
 
 const isCalendarDate = (value: string): boolean => {
@@ -46,11 +57,16 @@ const isCalendarDate = (value: string): boolean => {
 }
 const fullDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD')
+  .max(10, { abort: true })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date, YYYY-MM-DD', abort: true })
   .refine(isCalendarDate, 'a date of the calendar, YYYY-MM-DD')
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date, YYYY, YYYY-MM or YYYY-MM-DD')
+  .max(10, { abort: true })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'a date, YYYY, YYYY-MM or YYYY-MM-DD',
+    abort: true,
+  })
   .refine(isCalendarDate, 'a date of the calendar, YYYY, YYYY-MM or YYYY-MM-DD')
 
 /** What a single field may hold, for those who ask before they write. */
@@ -69,8 +85,8 @@ const intensity = judged(probability)
 const multiplier = judged(between(1, 100))
 
 const prior = z.strictObject({
-  events: number.pipe(z.number().positive().max(1e9)),
-  months: number.pipe(z.number().positive().max(1e9)),
+  events: aboveZero(1e9),
+  months: aboveZero(1e9),
 })
 const baseRate = {
   prior: prior.exactOptional(),
@@ -97,7 +113,7 @@ const driver = z.strictObject({
   role: z.enum(['escalates', 'restrains']),
   reference: probability,
   multiplier,
-  actsOn: z.array(transitionId).max(limits.transitions).exactOptional(),
+  actsOn: namesOf(transitionId, limits.transitions).exactOptional(),
 })
 
 const response = z.strictObject({
@@ -105,8 +121,8 @@ const response = z.strictObject({
   label: line,
   description: text,
   ...baseRate,
-  rungMultipliers: z.record(id, between(0, 1e6)).exactOptional(),
-  drivers: z.array(id).max(limits.drivers),
+  rungMultipliers: recordOf(id, between(0, 1e6), limits.rungs).exactOptional(),
+  drivers: namesOf(id, limits.drivers),
   basis: text,
 })
 
@@ -115,7 +131,7 @@ const evidenceItem = z.strictObject({
   date: partialDate,
   summary: text,
   locator: line,
-  bearsOn: z.array(id).max(limits.drivers),
+  bearsOn: namesOf(id, limits.drivers),
   counts: transitionId.exactOptional(),
 })
 
@@ -139,19 +155,17 @@ const claim = z.strictObject({
 
 const driverState = z.strictObject({ id, label: line, from: probability })
 
+const impact = z.strictObject({
+  from: id,
+  state: id,
+  to: id,
+  scores: recordOf(id, between(-limits.score, limits.score), limits.states),
+})
+
 const crossImpacts = z.strictObject({
   basis: text,
-  states: z.record(id, z.array(driverState).min(2).max(limits.states)),
-  impacts: z
-    .array(
-      z.strictObject({
-        from: id,
-        state: id,
-        to: id,
-        scores: z.record(id, between(-limits.score, limits.score)),
-      }),
-    )
-    .max(limits.impacts),
+  states: recordOf(id, listOf(driverState, 2, limits.states), limits.drivers),
+  impacts: listOf(impact, 0, limits.impacts),
 })
 
 const conflictCase = z.strictObject({
@@ -159,19 +173,19 @@ const conflictCase = z.strictObject({
   title: line,
   asOf: fullDate,
   source,
-  ladder: z.array(rung).min(2).max(limits.rungs),
-  transitions: z.array(transition).max(limits.transitions),
-  drivers: z.array(driver).min(1).max(limits.drivers),
-  responses: z.array(response).max(limits.responses),
-  evidence: z.array(evidenceItem).max(limits.evidence),
-  conclusion: z.array(claim).max(limits.claims),
+  ladder: listOf(rung, 2, limits.rungs),
+  transitions: listOf(transition, 0, limits.transitions),
+  drivers: listOf(driver, 1, limits.drivers),
+  responses: listOf(response, 0, limits.responses),
+  evidence: listOf(evidenceItem, 0, limits.evidence),
+  conclusion: listOf(claim, 0, limits.claims),
   crossImpacts: crossImpacts.exactOptional(),
 })
 
 const shock = z.strictObject({
   month: between(0, 1e4),
   change: between(-1, 1),
-  lasts: number.pipe(z.number().positive().max(1e4)).exactOptional(),
+  lasts: aboveZero(1e4).exactOptional(),
   label: line.exactOptional(),
 })
 
@@ -179,15 +193,15 @@ const driverJudgment = z.strictObject({
   intensity,
   multiplier: multiplier.exactOptional(),
   trendPerYear: between(-100, 100).exactOptional(),
-  shocks: z.array(shock).max(limits.shocks).exactOptional(),
+  shocks: listOf(shock, 0, limits.shocks).exactOptional(),
   note: text.exactOptional(),
 })
 
 const judgment = z.strictObject({
-  start: z.record(id, probability),
-  horizonMonths: z.int().min(1).max(120),
-  drivers: z.record(id, driverJudgment),
-  disputed: z.array(id).max(limits.evidence),
+  start: recordOf(id, probability, limits.rungs),
+  horizonMonths: whole(1, 120),
+  drivers: recordOf(id, driverJudgment, limits.drivers),
+  disputed: namesOf(id, limits.evidence),
   yardstick: z.enum(['icd-203', 'phia', 'ipcc']),
 })
 
@@ -203,7 +217,7 @@ export const scenarioFileSchema = z.strictObject({
   case: conflictCase,
   judgment,
   run: z.strictObject({
-    draws: z.int().min(1).max(1_000_000),
-    seed: z.int().min(0).max(4_294_967_295),
+    draws: whole(1, 1_000_000),
+    seed: whole(0, 4_294_967_295),
   }),
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describeFailure } from '../../src/scenario-file/failures'
 import { migrateFile } from '../../src/scenario-file/migrations'
 import { parseScenario } from '../../src/scenario-file/parse'
 import { serializeScenario } from '../../src/scenario-file/serialize'
@@ -68,8 +69,30 @@ describe('version 1', () => {
 })
 
 describe('a version that there never was', () => {
-  it.each([0, 1.5, -1, '1', null])('is refused: %j', (formatVersion) => {
-    const file = { ...JSON.parse(fixture('version-1.brink')), formatVersion }
-    expect(problemsOf(file)).toEqual([{ path: 'formatVersion', expected: '1 or 2' }])
+  it.each<[unknown, string]>([
+    [0, '0'],
+    [-1, '-1'],
+    [1.5, '1.5'],
+    [2.5, '2.5'],
+    ['2', 'the text "2"'],
+    [null, 'something else'],
+    [[2], 'something else'],
+    [undefined, 'nothing'],
+  ])('is refused, and nothing else is said of the file: %j', (formatVersion, found) => {
+    const file = { ...JSON.parse(fixture('version-1.brink')), formatVersion, run: 1 }
+    expect(problemsOf(file)).toEqual([
+      { path: 'formatVersion', expected: `1 or 2, found ${found}` },
+    ])
+  })
+
+  it.each([3, 999, 1e300])('is refused by name where it is newer: %d', (version) => {
+    const file = { ...JSON.parse(fixture('version-1.brink')), formatVersion: version }
+    const result = parseScenario(JSON.stringify(file))
+    if (result.ok) throw new Error('it was read')
+    expect(result.failure).toEqual({ kind: 'newer-version', version, supported: 2 })
+    expect(describeFailure(result.failure)).toEqual({
+      summary: 'The file was made by a newer version of Brink.',
+      details: [`formatVersion: expected 2 or lower, found ${version}. It was left as it is.`],
+    })
   })
 })

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { MOST_BYTES } from '../../scenario-file/parse'
 
-/** Larger than any scenario with its limits on lists and texts. */
-export const LARGEST_FILE = 20 * 1024 * 1024
+/** In bytes. */
+export const LARGEST_FILE = MOST_BYTES
 
 /** Why a file could not be taken in. */
 export type ReadFailure =
@@ -10,6 +11,7 @@ export type ReadFailure =
   | 'folder'
   | 'not-a-file'
   | 'too-large'
+  | 'changing'
   | 'utf-16'
   | 'not-utf-8'
   | 'no-permission'
@@ -34,8 +36,9 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     const kind = await file.stat()
     if (kind.isDirectory()) return fail('folder')
     if (!kind.isFile()) return fail('not-a-file')
-    const bytes = await readBounded(file)
-    return bytes ? decode(bytes) : fail('too-large')
+    if (kind.size > LARGEST_FILE) return fail('too-large')
+    const bytes = await readWhole(file, kind.size)
+    return bytes ? decodeText(bytes) : fail('changing')
   } catch (error) {
     return fail(failureOf(error))
   } finally {
@@ -43,30 +46,34 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   }
 }
 
-/** All of the file, or undefined where there is more of it than allowed. */
-async function readBounded(file: FileHandle): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let total = 0
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(256 * 1024)
-    const { bytesRead } = await file.read(chunk, 0, chunk.length)
-    if (bytesRead === 0) return Buffer.concat(chunks)
+/**
+ * As many bytes as the file had when it was opened; undefined where it has grown or
+ * shrunk since, when what was read may be half of one state and half of another.
+ */
+async function readWhole(file: FileHandle, size: number): Promise<Buffer | undefined> {
+  const bytes = Buffer.alloc(size + 1)
+  for (let total = 0; total <= size; ) {
+    const { bytesRead } = await file.read(bytes, total, bytes.length - total)
+    if (bytesRead === 0) return total === size ? bytes.subarray(0, size) : undefined
     total += bytesRead
-    if (total > LARGEST_FILE) return undefined
-    chunks.push(chunk.subarray(0, bytesRead))
   }
+  return undefined
 }
 
-function decode(bytes: Buffer): ReadResult {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return fail('utf-16')
-  }
+/** The bytes of a file as text, less one byte-order mark. */
+export function decodeText(bytes: Uint8Array): ReadResult {
+  if (isUtf16(bytes)) return fail('utf-16')
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
     return fail('not-utf-8')
   }
+}
+
+/** By its mark, or by the zero in each character of what JSON can begin with. */
+function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return (second === 0 && fourth === 0) || (first === 0 && third === 0)
 }
 
 function failureOf(error: unknown): ReadFailure {
@@ -92,6 +99,7 @@ export const readFailureWords: Readonly<Record<ReadFailure, string>> = {
   folder: 'It is a folder; a scenario file was expected.',
   'not-a-file': 'It is a device or a pipe; a scenario file was expected.',
   'too-large': 'It is larger than 20 MB, which no scenario is.',
+  changing: 'It changed while it was read. Open it again once nothing writes to it.',
   'utf-16': 'Its text is UTF-16; UTF-8 was expected.',
   'not-utf-8': 'Its text is not UTF-8.',
   'no-permission': 'You are not allowed to read it.',

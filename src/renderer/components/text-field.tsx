@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { plainText } from '../../scenario-file/plain-text'
 
 interface TextFieldProps {
   readonly label: string
@@ -55,7 +56,8 @@ export const TextField = (props: TextFieldProps) => {
     'aria-invalid': problem !== undefined,
     'aria-describedby': problem ? `${id}-problem` : undefined,
     'data-draft': draft !== undefined,
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onChange: (event: { target: { value: string } }) =>
+      setDraft(plainText(event.target.value, lines > 1 ? 'text' : 'line')),
     onBlur: commit,
     onKeyDown,
   }

@@ -21,7 +21,7 @@ export const EvidenceList = ({ driver, items }: EvidenceListProps) => (
               <SpotLink spot={{ kind: 'evidence', id }}>
                 <time dateTime={date}>{sayDate(date)}</time>
               </SpotLink>{' '}
-              {summary} <span className="locator">{locator}</span>
+              <bdi>{summary}</bdi> <span className="locator">{locator}</span>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ export const AppHeader = () => {
         <bdi>{title}</bdi>
       </button>
       <p className="document-facts">
-        {conflictCase.title}, as of {sayDate(conflictCase.asOf)}
+        <bdi>{conflictCase.title}</bdi>, as of {sayDate(conflictCase.asOf)}
         {isEdited && <span data-testid="edited"> · edited</span>}
       </p>
       <ScreenTabs />

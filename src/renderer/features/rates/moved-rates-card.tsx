@@ -146,7 +146,7 @@ const MovedNumbers = ({ rows, labelOf, end }: MovedNumbersProps) => (
           <td>
             {row.factors.map(({ driver, factor }) => (
               <span key={driver} className="factor-line">
-                {labelOf(driver)} {sayMultiple(factor)}
+                <bdi>{labelOf(driver)}</bdi> {sayMultiple(factor)}
               </span>
             ))}
           </td>

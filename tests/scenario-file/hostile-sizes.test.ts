@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from './hostile-sizes'
+
+/** Ten times what the slowest of them takes on a slow machine, and far from a hanging window. */
+const LONGEST_MS = 5000
+
+const folder = mkdtempSync(join(tmpdir(), 'brink-test-'))
+const outcomes: Outcome[] = []
+let status: number | null = null
+let complaint = ''
+
+beforeAll(() => {
+  const program = join(folder, 'hostile-sizes.mjs')
+  const input = join(import.meta.dirname, 'hostile-sizes.ts')
+  const bundler = join(import.meta.dirname, '../../node_modules/rolldown/bin/cli.mjs')
+  const bundling = [bundler, input, '--platform', 'node', '--file', program]
+  execFileSync(process.execPath, bundling, { stdio: 'pipe', timeout: 60_000 })
+  const file = join(import.meta.dirname, 'fixtures', 'version-2.brink')
+  // With half the stack and a small part of the memory that a window has.
+  const limits = ['--max-old-space-size=256', '--stack-size=492']
+  const child = spawnSync(process.execPath, [...limits, program, file], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  status = child.status
+  complaint = child.stderr
+  for (const line of child.stdout.trim().split('\n')) outcomes.push(JSON.parse(line))
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the largest hostile files', () => {
+  it('are all gone through, in little memory and stack', () => {
+    expect({ status, complaint }).toEqual({ status: 0, complaint: '' })
+    expect(outcomes.length).toBeGreaterThan(40)
+  })
+
+  it('are refused, each in bounded time', () => {
+    expect(outcomes.filter(({ isRead }) => isRead)).toEqual([])
+    expect(outcomes.filter(({ ms }) => ms > LONGEST_MS)).toEqual([])
+  })
+
+  it('are described in few words', () => {
+    for (const { name, said } of outcomes) {
+      const lines = said ? [said.summary, ...said.details] : []
+      expect(lines.length, name).toBeGreaterThan(1)
+      expect(lines.length, name).toBeLessThanOrEqual(22)
+      for (const line of lines) expect(line.length, name).toBeLessThan(400)
+    }
+  })
+
+  it('are described with the place where it is a list or a record', () => {
+    const saidOf = (wanted: string) => outcomes.find(({ name }) => name === wanted)?.said?.details
+    expect(saidOf('bearsOn')).toEqual(['case.evidence.0.bearsOn: expected a list of at most 30'])
+    expect(saidOf('start')).toEqual(['judgment.start: expected at most 12 entries'])
+    expect(saidOf('fields')?.at(-1)).toBe('and 189,980 more places')
+  })
+})
