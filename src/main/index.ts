@@ -8,7 +8,12 @@ import type { Terminal } from './command-line/run'
 import { ownArguments } from './own-arguments'
 import { answer } from './shell/ipc'
 import { closeNetwork, closeSessionNetwork } from './shell/network'
-import { denyDownloads, denyNavigation, denyPermissions, removeFilePickers } from './shell/permissions'
+import {
+  denyDownloads,
+  denyNavigation,
+  denyPermissions,
+  removeFilePickers,
+} from './shell/permissions'
 import { registerPageScheme, servePage } from './shell/protocol'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
