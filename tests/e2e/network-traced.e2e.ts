@@ -117,9 +117,10 @@ test('a session of work sends nothing: sliders, every screen, open, save, export
   const workbench = new Workbench(app, await app.firstWindow())
   await workbench.settled()
   await work(workbench, folder)
+  const { pid } = app.process()
   await app.close()
-  const ofMain = readFileSync(log, 'utf8').split(' ', 1)[0]
-  await expect.poll(() => readFileSync(log, 'utf8')).toContain(`${ofMain} +++ exited`)
+  const isWhole = (): boolean => new RegExp(`^${pid} .*exited`, 'm').test(readFileSync(log, 'utf8'))
+  await expect.poll(isWhole).toBe(true)
   const { calls, toInternet } = trafficIn(log)
   // The debugger that steers the app only takes what comes in; it connects to nothing.
   expect(toInternet).toEqual([])
