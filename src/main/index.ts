@@ -8,7 +8,12 @@ import type { Terminal } from './command-line/run'
 import { ownArguments } from './own-arguments'
 import { answer } from './shell/ipc'
 import { closeNetwork, closeSessionNetwork } from './shell/network'
-import { denyNavigation, denyPermissions } from './shell/permissions'
+import {
+  denyDownloads,
+  denyNavigation,
+  denyPermissions,
+  removeFilePickers,
+} from './shell/permissions'
 import { registerPageScheme, servePage } from './shell/protocol'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
@@ -19,6 +24,7 @@ const invocation = readArguments(ownArguments(process.argv), existsSync)
 registerPageScheme()
 closeNetwork()
 denyNavigation()
+removeFilePickers()
 // As root the sandbox of child processes cannot be had, and asking for it ends them all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // What a start leaves behind is tidied up sooner, and its room not kept.
@@ -28,6 +34,7 @@ async function prepareShell(): Promise<void> {
   await app.whenReady()
   closeSessionNetwork(session.defaultSession)
   denyPermissions(session.defaultSession)
+  denyDownloads(session.defaultSession)
   servePage(join(import.meta.dirname, '../renderer'))
   answer('app:info', appInfo)
 }

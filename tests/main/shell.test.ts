@@ -36,6 +36,26 @@ describe('the page', () => {
     'file:///etc/passwd',
     'http://brink/index.html',
     'not an address',
+    'app://brink/../renderer-other/index.html',
+    'app://brink/..\\secret.html',
+    'app://brink\\index.html',
+    'app://brink/..%5csecret.html',
+    'app://brink/%252e%252e/secret.html',
+    'app://brink/index.html%00',
+    'app://brink/%69ndex.html',
+    'app://brink/INDEX.HTML',
+    'app://brink//index.html',
+    'app://brink/index.html/',
+    'app://user@brink/index.html',
+    'app://user:word@brink/index.html',
+    'app://brink:80/index.html',
+    'app://brink.evil/index.html',
+    'app://evil.brink/index.html',
+    'app:index.html',
+    'app:///index.html',
+    'apps://brink/index.html',
+    'app://brink/__proto__',
+    'app://brink/constructor',
   ])('has nothing at %s', (address) => {
     expect(find(address)).toBeUndefined()
   })
@@ -43,6 +63,8 @@ describe('the page', () => {
   it('is sent with a policy that lets nothing in', () => {
     const policyOf = (path: string): string =>
       pageHeaders({ path, mimeType: 'text/html' })['Content-Security-Policy'] ?? ''
+    expect(policyOf('/index.html')).toContain('sandbox allow-scripts allow-same-origin')
+    expect(policyOf('/index.html')).toContain("require-trusted-types-for 'script'")
     expect(policyOf('/index.html')).toContain("default-src 'none'")
     expect(policyOf('/index.html')).not.toMatch(/unsafe|\*|https?:/)
     expect(policyOf('/assets/forecast-worker-Ab_-1.js')).toContain("'wasm-unsafe-eval'")

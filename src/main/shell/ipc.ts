@@ -22,8 +22,9 @@ function windowOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
 
 /** Joins a channel of the contract to what answers it; a bad input is refused. */
 export function answer<C extends Channel>(channel: C, handler: Handler<C>): void {
-  ipcMain.handle(channel, async (event, input: unknown) => {
+  ipcMain.handle(channel, async (event, input: unknown, ...others: unknown[]) => {
     const window = windowOf(event)
+    if (others.length > 0) throw new Error('the page said more than was asked')
     return handler(channels[channel].input.parse(input) as ParsedInput<C>, window)
   })
 }

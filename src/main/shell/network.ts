@@ -1,4 +1,7 @@
-import { Socket } from 'node:net'
+import dgram from 'node:dgram'
+import dns from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
+import { Server, Socket } from 'node:net'
 import { app, type Session } from 'electron'
 
 /**
@@ -21,9 +24,31 @@ export function closeNetwork(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
-  Socket.prototype.connect = () => {
+  closeNodeNetwork()
+}
+
+const ASKS_FOR_A_NAME = /^(lookup|resolve|reverse)/
+
+/** http, https, tls, http2, fetch and WebSocket of Node all end at one of these. */
+function closeNodeNetwork(): void {
+  refuse(Socket.prototype, ['connect'])
+  refuse(Server.prototype, ['listen'])
+  refuse(dgram.Socket.prototype, ['bind', 'connect', 'send'])
+  const { promises } = dns
+  for (const asker of [dns, promises, dns.Resolver.prototype, promises.Resolver.prototype]) {
+    refuse(
+      asker,
+      Object.keys(asker).filter((name) => ASKS_FOR_A_NAME.test(name)),
+    )
+  }
+  syncBuiltinESMExports()
+}
+
+function refuse(owner: object, methods: readonly string[]): void {
+  const refused = (): never => {
     throw new Error('Brink opens no network connection')
   }
+  Object.assign(owner, Object.fromEntries(methods.map((name) => [name, refused])))
 }
 
 const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:'])
@@ -35,6 +60,8 @@ export const isAllowedAddress = (address: string): boolean =>
 /** Once the app is ready. */
 export function closeSessionNetwork(session: Session): void {
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false })
+  // Turned off with a language still set, the spell checker asks for its dictionary first.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url }, decide) =>
     decide({ cancel: !isAllowedAddress(url) }),

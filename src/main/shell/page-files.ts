@@ -37,27 +37,67 @@ export function findPageFile(
   address: string,
 ): PageFile | undefined {
   if (!URL.canParse(address)) return undefined
-  const { protocol, host, pathname } = new URL(address)
-  return protocol === 'app:' && host === 'brink' ? files.get(pathname) : undefined
+  const { protocol, host, username, password, pathname } = new URL(address)
+  const isOfPage = protocol === 'app:' && host === 'brink' && username === '' && password === ''
+  return isOfPage ? files.get(pathname) : undefined
 }
+
+/** Beside the handlers of the session: these are refused before anybody is asked. */
+const PERMISSIONS_POLICY = [
+  'fullscreen',
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'midi',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+  'clipboard-read',
+  'screen-wake-lock',
+  'idle-detection',
+  'local-fonts',
+  'window-management',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 /** The engine's workers, which have no page and no bridge, compile the model's inner loops. */
 const isEngineWorker = (path: string): boolean => /(forecast|segment)-worker-[\w-]+\.js$/.test(path)
 
+const POLICY = [
+  "default-src 'none'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  'img-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+]
+
+/** A page opens no window and no dialog of its own, saves nothing, and runs no text as a script. */
+const PAGE_POLICY = [
+  'sandbox allow-scripts allow-same-origin',
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+]
+
+function policyOf({ path, mimeType }: PageFile): string {
+  const script = `script-src 'self'${isEngineWorker(path) ? " 'wasm-unsafe-eval'" : ''}`
+  const isPage = mimeType.startsWith('text/html')
+  return [...POLICY, script, ...(isPage ? PAGE_POLICY : [])].join('; ')
+}
+
 /** What every answer carries: nothing from outside, nothing inline, no frames. */
-export const pageHeaders = ({ path, mimeType }: PageFile): Record<string, string> => ({
-  'Content-Type': mimeType,
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `script-src 'self'${isEngineWorker(path) ? " 'wasm-unsafe-eval'" : ''}`,
-    "worker-src 'self'",
-    "style-src 'self'",
-    "font-src 'self' data:",
-    "img-src 'self' data: blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+export const pageHeaders = (file: PageFile): Record<string, string> => ({
+  'Content-Type': file.mimeType,
+  'Content-Security-Policy': policyOf(file),
+  'Permissions-Policy': PERMISSIONS_POLICY,
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 })

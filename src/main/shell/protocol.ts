@@ -15,8 +15,8 @@ const headersOfRefusal = pageHeaders({ path: '', mimeType: 'text/plain; charset=
 /** Serves the page from its folder over app://brink. */
 export function servePage(folder: string): void {
   const files = listPageFiles(folder)
-  protocol.handle('app', async ({ url }) => {
-    const file = findPageFile(files, url)
+  protocol.handle('app', async ({ method, url }) => {
+    const file = method === 'GET' ? findPageFile(files, url) : undefined
     if (!file) return new Response('Not here', { status: 404, headers: headersOfRefusal })
     return new Response(await readFile(file.path), { headers: pageHeaders(file) })
   })

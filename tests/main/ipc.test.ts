@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+type Listener = (event: unknown, ...given: unknown[]) => Promise<unknown>
+const electron = vi.hoisted(() => ({
+  listeners: new Map<string, Listener>(),
+  windows: new Map<unknown, unknown>(),
+}))
+vi.mock('electron', () => ({
+  BrowserWindow: { fromWebContents: (sender: unknown) => electron.windows.get(sender) ?? null },
+  ipcMain: {
+    handle: (channel: string, listener: Listener) => electron.listeners.set(channel, listener),
+  },
+}))
+const { answer } = await import('../../src/main/shell/ipc')
+
+const mainFrame = { origin: 'app://brink' }
+const sender = { mainFrame }
+const window = { name: 'the window' }
+const ownEvent = { sender, senderFrame: mainFrame }
+const state = { title: 'x', fileName: '', edited: false }
+
+const heard: unknown[] = []
+beforeEach(() => {
+  heard.length = 0
+  electron.windows.set(sender, window)
+  answer('document:state', (input, from) => void heard.push([input, from]))
+})
+
+const say = (event: unknown, ...given: unknown[]): Promise<unknown> =>
+  electron.listeners.get('document:state')?.(event, ...given) ?? Promise.reject(new Error('deaf'))
+
+describe('what a page asks of main', () => {
+  it('is answered for the page’s own main frame, parsed, with its window', async () => {
+    await say(ownEvent, state)
+    expect(heard).toEqual([[state, window]])
+  })
+
+  const at = (origin: string) => {
+    const frame = { origin }
+    return { sender: { mainFrame: frame }, senderFrame: frame }
+  }
+  it.each([
+    ['a frame inside the page', { sender, senderFrame: { origin: 'app://brink' } }],
+    ['a frame that is gone', { sender, senderFrame: null }],
+    ['a window that is not known', { sender: { mainFrame }, senderFrame: mainFrame }],
+    ['a longer name of a host', at('app://brink.evil')],
+    ['another host', at('app://other')],
+    ['a page of the web', at('https://brink')],
+    ['a file', at('file://')],
+    ['a page without an origin', at('null')],
+    ['an origin in capitals', at('APP://BRINK')],
+    ['no origin', at('')],
+  ])('is not heard from %s', async (_who, event) => {
+    if (event.senderFrame?.origin !== 'app://brink') electron.windows.set(event.sender, window)
+    await expect(say(event, state)).rejects.toThrow('not Brink’s')
+    expect(heard).toEqual([])
+  })
+
+  it.each([
+    ['nothing', []],
+    ['null', [null]],
+    ['another kind', ['x']],
+    ['a list', [[state]]],
+    ['a wrong type inside', [{ ...state, edited: 'yes' }]],
+    ['a part too few', [{ title: 'x', fileName: '' }]],
+    ['a part too many', [{ ...state, path: '/etc/passwd' }]],
+    ['a second argument', [state, 'more']],
+    ['a second argument that is nothing', [state, undefined]],
+  ])('is not heard with %s', async (_what, given) => {
+    await expect(say(ownEvent, ...given)).rejects.toThrow()
+    expect(heard).toEqual([])
+  })
+
+  it('is refused at once where something huge stands for something small', async () => {
+    answer('document:open-token', () => ({ kind: 'cancelled' }))
+    const listener = electron.listeners.get('document:open-token')
+    const begun = performance.now()
+    await expect(listener?.(ownEvent, { token: 'x'.repeat(100_000_000) })).rejects.toThrow()
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})
