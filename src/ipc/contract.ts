@@ -6,6 +6,18 @@ import { z } from 'zod'
  * what it answers is typed by the same schemas.
  */
 
+/** More than any scenario or picture, so that a page gone wrong cannot fill main's memory. */
+const MOST_CHARACTERS = 20_000_000
+const MOST_BYTES = 64_000_000
+
+const title = z.string().max(500)
+const fileName = z.string().max(300)
+const scenarioText = z.string().max(MOST_CHARACTERS)
+const content = z.union([
+  z.string().max(MOST_CHARACTERS),
+  z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES, 'a smaller picture'),
+])
+
 /** A file that main knows by its path; the window never sees the path itself. */
 const token = z.uuid()
 
@@ -90,9 +102,12 @@ const exportFormat = z.enum(['png', 'svg', 'csv'])
 
 const chartFile = z.strictObject({
   /** Without folder or ending, e.g. `ladder`. */
-  name: z.string().regex(/^[a-z0-9-]+$/),
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9-]+$/),
   format: exportFormat,
-  content: z.union([z.string(), z.instanceof(Uint8Array)]),
+  content,
 })
 
 const nothing = z.void()
@@ -104,16 +119,19 @@ export const channels = {
   /** A recent file, or one handed over by the system. */
   'document:open-token': { input: z.strictObject({ token }), output: openResult },
   /** A dropped file; the path is read off the File by the preload script. */
-  'document:open-dropped': { input: z.strictObject({ path: z.string() }), output: openResult },
+  'document:open-dropped': {
+    input: z.strictObject({ path: z.string().max(4096) }),
+    output: openResult,
+  },
   'document:save': {
     input: z.strictObject({
       token: token.nullable(),
       /** Ask for a place even where the document has one. */
       elsewhere: z.boolean(),
-      suggestedName: z.string(),
-      text: z.string(),
+      suggestedName: fileName,
+      text: scenarioText,
       /** The state of the file by another hand that may be written over, as `seen` named it. */
-      replacing: z.string().nullable(),
+      replacing: z.string().max(100).nullable(),
     }),
     output: saveResult,
   },
@@ -124,8 +142,8 @@ export const channels = {
     input: z.strictObject({
       id: documentId,
       token: token.nullable(),
-      title: z.string(),
-      fileName: z.string(),
+      title,
+      fileName,
       edited: z.boolean(),
     }),
     output: nothing,
@@ -135,15 +153,15 @@ export const channels = {
     input: z.strictObject({
       id: documentId,
       token: token.nullable(),
-      title: z.string(),
-      text: z.string(),
-      savedText: z.string(),
+      title,
+      text: scenarioText,
+      savedText: scenarioText,
     }),
     output: z.boolean(),
   },
   /** Asks what to do with unsaved work before something else takes its place. */
   'document:ask-unsaved': {
-    input: z.strictObject({ title: z.string() }),
+    input: z.strictObject({ title }),
     output: z.enum(['save', 'discard', 'cancel']),
   },
   'bundled:list': {
@@ -171,9 +189,9 @@ export const channels = {
   'versions:open-window': { input: z.strictObject({ token, id: versionId }), output: nothing },
   'export:save': {
     input: z.strictObject({
-      suggestedName: z.string(),
+      suggestedName: fileName,
       format: exportFormat,
-      content: z.union([z.string(), z.instanceof(Uint8Array)]),
+      content,
     }),
     output: exportResult,
   },
@@ -188,8 +206,8 @@ export const channels = {
     input: nothing,
     output: z.strictObject({ scenarioText: z.string() }),
   },
-  'charts:done': { input: z.strictObject({ files: z.array(chartFile) }), output: nothing },
-  'charts:failed': { input: z.strictObject({ message: z.string() }), output: nothing },
+  'charts:done': { input: z.strictObject({ files: z.array(chartFile).max(20) }), output: nothing },
+  'charts:failed': { input: z.strictObject({ message: z.string().max(10_000) }), output: nothing },
 } as const
 
 export type Channel = keyof typeof channels

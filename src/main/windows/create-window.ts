@@ -33,6 +33,7 @@ export function createWindow(
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
       // A forecast goes on while another window covers this one.
       backgroundThrottling: false,
     },
