@@ -1,29 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isLeftover, writeAtomically } from '../../src/main/documents/atomic-write'
 import { createDocumentFiles } from '../../src/main/documents/document-files'
 import { LARGEST_FILE, readTextFile } from '../../src/main/documents/read-file'
 import { openSettings } from '../../src/main/documents/settings'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
-
-const ATOMIC_WRITE = join(import.meta.dirname, '../../src/main/documents/atomic-write.ts')
 
 let folder = ''
 beforeEach(() => {
@@ -57,83 +41,6 @@ describe('reading', () => {
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [at('pipe')])
     expect(await readTextFile(at('pipe'))).toEqual({ ok: false, failure: 'not-a-file' })
-  })
-})
-
-describe('writing', () => {
-  it('replaces the whole file and leaves nothing else', async () => {
-    await writeAtomically(put('a', 'old and longer'), 'new')
-    expect(readFileSync(at('a'), 'utf8')).toBe('new')
-    expect(readdirSync(folder)).toEqual(['a'])
-  })
-
-  it('keeps the mode, and writes through a link to its target', async () => {
-    const target = put('target', 'old')
-    execFileSync('chmod', ['600', target])
-    symlinkSync(target, at('link'))
-    await writeAtomically(at('link'), 'new')
-    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true)
-    expect(readFileSync(target, 'utf8')).toBe('new')
-    expect(statSync(target).mode & 0o777).toBe(0o600)
-  })
-
-  it('keeps a mode that this process would mask', async () => {
-    const shared = put('shared', 'old')
-    chmodSync(shared, 0o664)
-    await writeAtomically(shared, 'new')
-    expect(statSync(shared).mode & 0o777).toBe(0o664)
-  })
-
-  /** A program of its own that writes so much over a file, as a process with limits meets it. */
-  const writerOf = (path: string, length: number): string => {
-    const { outputText } = transpileModule(readFileSync(ATOMIC_WRITE, 'utf8'), {
-      compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 },
-    })
-    const call = `await writeAtomically(${JSON.stringify(path)}, 'x'.repeat(${length}))`
-    return put('write.mjs', `${outputText}\nprocess.on('SIGXFSZ', () => {})\n${call}\n`)
-  }
-
-  it('refuses a file that is set read-only', () => {
-    const kept = put('kept', 'old')
-    chmodSync(kept, 0o444)
-    const script = writerOf(kept, 10)
-    // Root may write everything, and becomes nobody for the while, who owns the folder.
-    const NOBODY = 65_534
-    const isRoot = process.getuid?.() === 0
-    if (isRoot) chownSync(folder, NOBODY, NOBODY)
-    const { status, stderr } = spawnSync(process.execPath, [script], {
-      encoding: 'utf8',
-      ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
-    })
-    expect(status).not.toBe(0)
-    expect(stderr).toContain('EACCES')
-    expect(readFileSync(kept, 'utf8')).toBe('old')
-    expect(readdirSync(folder).sort()).toEqual(['kept', 'write.mjs'])
-  })
-
-  it('does not put a file in the place of a pipe', async () => {
-    execFileSync('mkfifo', [at('pipe')])
-    await expect(writeAtomically(at('pipe'), 'new')).rejects.toMatchObject({ code: 'ENOTSUP' })
-    expect(lstatSync(at('pipe')).isFIFO()).toBe(true)
-  })
-
-  it('leaves the old file whole where the disk takes no more', () => {
-    const path = put('limited', 'old')
-    const script = writerOf(path, 100_000)
-    const limited = ['-c', 'ulimit -f 8; exec "$0" "$1"', process.execPath, script]
-    const { status, stderr } = spawnSync('bash', limited, { encoding: 'utf8' })
-    expect(status).not.toBe(0)
-    expect(stderr).toContain('EFBIG')
-    expect(readFileSync(path, 'utf8')).toBe('old')
-    expect(readdirSync(folder).sort()).toEqual(['limited', 'write.mjs'])
-  })
-
-  it('leaves no temporary file when it fails', async () => {
-    mkdirSync(at('occupied'))
-    await expect(writeAtomically(at('occupied'), 'new')).rejects.toThrow()
-    expect(readdirSync(folder)).toEqual(['occupied'])
-    expect(isLeftover('.brink-0123456789ab.tmp')).toBe(true)
-    expect(isLeftover('.brink-notes.tmp')).toBe(false)
   })
 })
 

@@ -45,7 +45,8 @@ export function openSettings(path: string): SettingsStore {
     change: (change) => {
       settings = { ...settings, ...change }
       const text = `${JSON.stringify(settings, null, 2)}\n`
-      writing = writing.then(() => writeAtomically(path, text)).catch(() => undefined)
+      const write = async () => void (await writeAtomically(path, text))
+      writing = writing.then(write).catch(() => undefined)
       return writing
     },
     settled: () => writing,
