@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NEW, OLD, putOldFile, putWriter, WRITER_ENV } from './writer'
@@ -112,7 +113,7 @@ it('a save past the largest size of a file fails, and a later one works', () => 
   expect(inShell(lines, false)).toEqual(['failed EFBIG false', 'old', 'case.brink', 'saved', 'new'])
 })
 
-const tryMount = ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']
+const tryMount = ['-m', 'mount', '-t', 'tmpfs', 'none', tmpdir()]
 const canMount = spawnSync('unshare', tryMount).status === 0
 const place = canMount ? 'a stick' : 'a stick (skipped: only root can mount one, with unshare)'
 
