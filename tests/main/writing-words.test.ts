@@ -38,16 +38,14 @@ describe('why a file could not be written', () => {
 
   it('names a reason that it does not know, so that someone else may', () => {
     expect(writeFailureWords(failure('EXDEV'))).toBe(
-      'The system gave a reason unknown here (EXDEV). Choose another place.',
+      'The system gave a reason unknown here (EXDEV). Try again.',
     )
   })
 
   it.each([new Error('boom'), 'boom', undefined, null])(
     'reads well without a reason: %j',
     (thrown) => {
-      expect(writeFailureWords(thrown)).toBe(
-        'The system did not say why. Try again, or choose another place.',
-      )
+      expect(writeFailureWords(thrown)).toBe('The system did not say why. Try again.')
       expect(heldAfterFailure(thrown)).toBe('What was there before is unchanged.')
     },
   )

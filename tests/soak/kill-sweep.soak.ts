@@ -30,9 +30,9 @@ const isOnFiles = (call: string): boolean =>
 
 /** What the tests run on, and what the app does. */
 const RUNTIMES = [
-  { name: 'Node', executable: process.execPath },
-  { name: 'Electron', executable: createRequire(import.meta.url)('electron') as string },
-]
+  ['Node', process.execPath],
+  ['Electron', createRequire(import.meta.url)('electron') as string],
+] as const
 
 const skipped = canTrace ? '' : ' (skipped: strace is not here, or may not trace)'
 
@@ -95,7 +95,7 @@ async function saveWatched(
   return { said: said(), log: calls, ...lookAt(folder, target), threads: threads.length }
 }
 
-describe.skipIf(!canTrace).each(RUNTIMES)(`a save in $name${skipped}`, ({ name, executable }) => {
+describe.skipIf(!canTrace).each(RUNTIMES)(`a save in %s${skipped}`, (name, executable) => {
   let writer = ''
   /** Each kind of call that a thread makes during an undisturbed save. */
   let kinds: { thread: number; call: string }[] = []

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
 import { isInPlace } from './atomic-write'
 
-const CONNECT_AGAIN = 'Connect it again, or choose another place.'
+const CONNECT_AGAIN = 'Connect it again and try once more.'
 const CLOSE_OTHERS = 'Close other programs and try again.'
 
 /** By the system's own names: why, and what can be done. */
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EBUSY: 'Another program is using that file. Close it there and try again.',
   ETXTBSY: 'That file is a program that is running. Choose another name.',
   ESTALE: 'The network folder has changed or gone. Open it again and try once more.',
-  ETIMEDOUT: 'The network folder does not answer. Try again later, or choose another place.',
+  ETIMEDOUT: 'The network folder does not answer. Try again later.',
   EMFILE: 'This program has too many files open. Close windows you do not need and try again.',
   ENFILE: `This computer has too many files open. ${CLOSE_OTHERS}`,
   ENOMEM: `This computer has no memory left. ${CLOSE_OTHERS}`,
@@ -34,8 +34,8 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Why a file could not be written, and what can be done, for a person. */
 export function writeFailureWords(error: unknown): string {
   const code = codeOf(error)
-  if (code === undefined) return 'The system did not say why. Try again, or choose another place.'
-  return WORDS[code] ?? `The system gave a reason unknown here (${code}). Choose another place.`
+  if (code === undefined) return 'The system did not say why. Try again.'
+  return WORDS[code] ?? `The system gave a reason unknown here (${code}). Try again.`
 }
 
 /** What the file holds after a write that failed, for a person. */
