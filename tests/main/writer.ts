@@ -35,12 +35,12 @@ if (told) {
   await new Promise((resolve) => process.stdin.once('data', resolve))
   process.stdin.destroy()
 }
-try {
-  await writeAtomically(path, 'n'.repeat(${LENGTH}))
-  say('saved')
-} catch (error) {
-  say(['failed', error.code, isInPlace(error)].join(' '))
-}
+say(
+  await writeAtomically(path, 'n'.repeat(${LENGTH})).then(
+    () => 'saved',
+    (error) => ['failed', error.code, isInPlace(error)].join(' '),
+  ),
+)
 `
 
 /** Puts the writer, as it is in the source, into a folder of its own; answers its path. */

@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EFBIG: 'The file would be larger than the system allows. Choose another disk.',
   EROFS: 'That place is read-only. A stick may have a switch on it that forbids writing.',
   EACCES: 'You are not allowed to write there. Ask whoever owns that folder or file.',
-  EPERM: 'That file belongs to someone else, or is locked or in use. Ask, or close it elsewhere.',
+  EPERM:
+    'That file belongs to someone else, or is locked or in use. Ask its owner, or close it elsewhere.',
   EIO: 'The disk or stick failed while it was being written to. Do not rely on it any longer.',
   ENODEV: `The disk or stick is no longer connected. ${CONNECT_AGAIN}`,
   ENXIO: `The disk or stick no longer answers. ${CONNECT_AGAIN}`,
