@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs'
 import { ensureElectron } from './electron-binary.mjs'
 import { at, npm, runIfStarted, Stop, say } from './run.mjs'
 import { ensureLibraries } from './shared-libraries.mjs'
+import { ensureTestTools } from './test-tools.mjs'
 
 const OLDEST_NODE = [20, 19]
 
 /**
  * Brings a checkout to where Brink can be built and run. It may be called before
- * every run: it looks at what is there and does only what is missing.
+ * every run: it looks at what is there and does only what is missing. What only some
+ * tests need of the system is looked for with `forTests`.
  */
-export async function setUp({ quiet = false } = {}) {
+export async function setUp({ quiet = false, forTests = false } = {}) {
   checkNode()
   const installed = await ensurePackages()
   const electron = await ensureElectron()
   const completed = await ensureLibraries(electron.executable)
-  if (!quiet && !installed && !electron.fetched && !completed) say('set-up: everything is in place')
+  const equipped = forTests && (await ensureTestTools())
+  const changed = installed || electron.fetched || completed || equipped
+  if (!quiet && !changed) say('set-up: everything is in place')
 }
 
 function checkNode() {

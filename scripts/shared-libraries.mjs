@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { run, Stop, say } from './run.mjs'
+import { hasAptGet, installLines, installPackages, isRoot } from './system-packages.mjs'
 
 /** What Electron loads from the system, by Debian's names; some grew a suffix in 2024. */
 const PACKAGES = [
@@ -20,19 +20,20 @@ export async function ensureLibraries(executable) {
   const missing = await missingLibraries(executable)
   if (missing.length === 0) return false
   say(`set-up: Electron needs shared libraries this system lacks: ${missing.join(', ')}`)
-  if (!existsSync('/usr/bin/apt-get')) {
+  if (!hasAptGet()) {
     throw new Stop('set-up: install the libraries named above (GTK 3, NSS, ALSA …) and try again')
   }
   const names = await packageNames()
-  if (process.getuid() !== 0) {
+  if (!isRoot()) {
     throw new Stop(
       'set-up: installing them needs rights you do not have here. Run\n\n' +
-        '    sudo apt-get update\n' +
-        `    sudo apt-get install -y --no-install-recommends ${names.join(' ')}\n\n` +
+        `${installLines(names)}\n` +
         'and then the same command again.',
     )
   }
-  await install(names)
+  if (!(await installPackages(names))) {
+    throw new Stop(`set-up: apt-get could not install ${names.join(' ')} (see above)`)
+  }
   const stillMissing = await missingLibraries(executable)
   if (stillMissing.length > 0) {
     throw new Stop(`set-up: still missing after the install: ${stillMissing.join(', ')}`)
@@ -52,16 +53,4 @@ async function packageNames() {
   const { output } = await run('dpkg-query', query, { capture: true, env: { LC_ALL: 'C' } })
   const isRenamed = /^installed /m.test(output)
   return PACKAGES.map(({ name, renamed }) => (renamed && isRenamed ? `${name}t64` : name))
-}
-
-async function install(names) {
-  say('set-up: installing them with apt-get …')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  // A list of packages that could not be renewed may still do; the install itself decides.
-  await run('apt-get', ['update', '-q'], { env })
-  const options = ['install', '-y', '-q', '--no-install-recommends']
-  const { code } = await run('apt-get', [...options, ...names], { env })
-  if (code !== 0) {
-    throw new Stop(`set-up: apt-get could not install ${names.join(' ')} (see above)`)
-  }
 }

@@ -11,7 +11,9 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 await runIfStarted(import.meta.url, async () => {
   const stages = []
-  const ready = await stage(stages, 'set-up', () => orStop(setUp))
+  const ready = await stage(stages, 'set-up', () =>
+    orStop((options) => setUp({ ...options, forTests: true })),
+  )
   if (ready) await runTests(stages)
   return summarise(stages)
 })

@@ -1,75 +1,144 @@
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import {
   access,
   type FileHandle,
   lstat,
   open,
+  readlink,
   realpath,
   rename,
-  stat,
   unlink,
 } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, sep } from 'node:path'
 
 const MODE_OF_NEW = 0o644
+const MOST_LINKS = 40
 const TEMPORARY = /^\.brink-[0-9a-f]{12}\.tmp$/
 
 /** Whether a file is what a write that was cut short left behind. */
 export const isLeftover = (name: string): boolean => TEMPORARY.test(basename(name))
 
+export interface Written {
+  /** The file that now holds the content: what a link led to, where a link was named. */
+  readonly path: string
+  /** How many other names the former file had. They keep the former content. */
+  readonly otherNames: number
+}
+
 /**
  * Puts content into a file so that, whatever happens, the file holds the old or the
  * new content, whole: written beside it, forced to the disk, and renamed over it.
- * A link is followed, and what it points to is written. Throws the system's error,
- * with nothing changed.
+ * Throws the system's error; what the file then holds is told by `isInPlace`.
  */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-): Promise<{ path: string; otherNames: number }> {
-  const target = await resolveLink(path)
+): Promise<Written> {
+  const target = await followLinks(path, MOST_LINKS)
+  const former = await replaceable(target)
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  const folder = dirname(target)
-  const temporary = join(folder, `.brink-${randomBytes(6).toString('hex')}.tmp`)
-  const mode = await modeOfReplaced(target)
-  const file = await open(temporary, 'wx', mode ?? MODE_OF_NEW)
+  // Opened first, so that after the renaming nothing is left that could fail but the disk.
+  const folder = await openFolder(dirname(target))
   try {
-    try {
-      // The mode of an opening lacks what the process masks. Not every file system has modes.
-      if (mode !== undefined) await file.chmod(mode).catch(() => undefined)
-      await writeAll(file, bytes)
-    } finally {
-      await file.close()
-    }
+    await replace(target, former, bytes)
+    await folder?.sync().catch(unlessUnsupported).catch(markInPlace)
+  } finally {
+    await folder?.close().catch(() => undefined)
+  }
+  // Writing into the former file would reach its other names too, but not in one step.
+  return { path: target, otherNames: former ? former.nlink - 1 : 0 }
+}
+
+/**
+ * Whether a write failed only after the new content had taken its place: the disk could
+ * not confirm the renaming, so that a power cut may bring the former content back.
+ */
+export const isInPlace = (error: unknown): boolean => error instanceof Error && 'isInPlace' in error
+
+function markInPlace(error: Error): never {
+  throw Object.assign(error, { isInPlace: true })
+}
+
+/** A renaming would put a file in the place of the link. What it leads to need not exist yet. */
+async function followLinks(path: string, most: number): Promise<string> {
+  const entry = await lstat(path).catch(nothingIfAbsent)
+  if (!entry?.isSymbolicLink()) return path
+  if (most === 0) throw systemError('ELOOP', 'the link leads in a circle')
+  const link = await readlink(path)
+  // Not joined: `..` after a link to a folder is not the folder before the link.
+  const next = isAbsolute(link) ? link : `${dirname(path)}${sep}${link}`
+  return followLinks(join(await realpath(dirname(next)), basename(next)), most - 1)
+}
+
+/**
+ * The file that is to be replaced, if there is one. A renaming would also replace
+ * what a plain write could not: a file set read-only, a device, a pipe.
+ */
+async function replaceable(path: string): Promise<Stats | undefined> {
+  const former = await lstat(path).catch(nothingIfAbsent)
+  if (!former) return undefined
+  if (former.isDirectory()) throw systemError('EISDIR', 'it is a folder')
+  if (!former.isFile()) throw systemError('ENOTSUP', 'it is a device or a pipe')
+  await access(path, constants.W_OK)
+  return former
+}
+
+async function replace(target: string, former: Stats | undefined, bytes: Uint8Array) {
+  const temporary = join(dirname(target), `.brink-${randomBytes(6).toString('hex')}.tmp`)
+  // Nobody else may open it before it has the rights of the former file.
+  const file = await open(temporary, 'wx', former ? former.mode & 0o700 : MODE_OF_NEW)
+  try {
+    await fill(file, former, bytes).catch(async (error) => {
+      await file.close().catch(() => undefined)
+      throw error
+    })
+    // Some file systems tell only now that they could not keep what they took.
+    await file.close()
     await rename(temporary, target)
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw error
   }
-  await syncFolder(folder)
-  return { path: target, otherNames: 0 }
 }
 
-async function resolveLink(path: string): Promise<string> {
-  const isLink = await lstat(path).then(
-    (entry) => entry.isSymbolicLink(),
-    () => false,
-  )
-  return isLink ? realpath(path) : path
+async function fill(file: FileHandle, former: Stats | undefined, bytes: Uint8Array) {
+  if (former) await takeRights(file, former)
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
+    if (bytesWritten === 0) throw systemError('ENOSPC', 'the disk took no more')
+    written += bytesWritten
+  }
+  await file.sync()
+  const { size } = await file.stat()
+  if (size !== bytes.length) throw systemError('EIO', 'the disk holds less than it took')
 }
 
 /**
- * The mode of the file that is to be replaced, if there is one. A renaming would also
- * replace what a plain write could not: a file set read-only, a device, a pipe.
+ * Owner, group and mode of the former file, as far as the file system has them and this
+ * person may give them. Lists of further rights are lost: Node cannot read them.
  */
-async function modeOfReplaced(path: string): Promise<number | undefined> {
-  const former = await stat(path).catch(nothingIfAbsent)
-  if (!former) return undefined
-  if (former.isDirectory()) throw systemError('EISDIR', 'it is a folder')
-  if (!former.isFile()) throw systemError('ENOTSUP', 'it is a device or a pipe')
-  await access(path, constants.W_OK)
-  return former.mode & 0o777
+async function takeRights(file: FileHandle, { uid, gid, mode }: Stats) {
+  await file
+    .chown(uid, gid)
+    .catch(() => file.chown(-1, gid))
+    .catch(unlessUnsupported)
+  const isOfGroup = (await file.stat()).gid === gid
+  // Another group must not come by what the former one was allowed.
+  const rights = isOfGroup ? mode & 0o777 : (mode & 0o707) | ((mode & 0o007) << 3)
+  await file.chmod(rights).catch(unlessUnsupported)
+}
+
+/** Without its sync a power cut may undo the renaming. Not every system can open a folder. */
+async function openFolder(path: string): Promise<FileHandle | undefined> {
+  if (process.platform === 'win32') return undefined
+  return open(path, constants.O_RDONLY | constants.O_DIRECTORY).catch(unlessUnsupported)
+}
+
+const UNSUPPORTED = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM'])
+
+function unlessUnsupported(error: NodeJS.ErrnoException): undefined {
+  if (!UNSUPPORTED.has(error.code ?? '')) throw error
 }
 
 function nothingIfAbsent(error: NodeJS.ErrnoException): undefined {
@@ -78,30 +147,3 @@ function nothingIfAbsent(error: NodeJS.ErrnoException): undefined {
 
 const systemError = (code: string, message: string): Error =>
   Object.assign(new Error(message), { code })
-
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
-    if (bytesWritten === 0) throw new Error('the disk took no more')
-    written += bytesWritten
-  }
-  await file.sync()
-  const { size } = await file.stat()
-  if (size !== bytes.length) throw new Error('the disk holds less than was written')
-}
-
-const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM', 'EISDIR'])
-
-/**
- * Without it a power cut may undo the renaming. Not every file system can, and by now
- * the new content is in place: saying that the write failed would be wrong.
- */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  try {
-    const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
-  } catch (error) {
-    if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
-}

@@ -1,0 +1,1 @@
+export function missingTools(path?: string): { command: string; packageName: string }[]

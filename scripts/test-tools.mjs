@@ -1,0 +1,41 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { say } from './run.mjs'
+import { hasAptGet, installLines, installPackages, isRoot } from './system-packages.mjs'
+
+/** What some tests call, with Debian's names for where it comes from. */
+const TOOLS = [
+  { command: 'strace', packageName: 'strace' },
+  { command: 'mount', packageName: 'mount' },
+  { command: 'unshare', packageName: 'util-linux' },
+]
+
+/**
+ * Installs what some tests call, where it may. A test without its tool is skipped and
+ * says so, which is why nothing here stops the others. Answers whether it installed any.
+ */
+export async function ensureTestTools() {
+  if (process.platform !== 'linux') return false
+  const missing = missingTools(process.env.PATH)
+  if (missing.length === 0) return false
+  const names = missing.map(({ packageName }) => packageName)
+  const mayInstall = hasAptGet() && isRoot()
+  if (mayInstall && (await installPackages(names))) return true
+  const commands = missing.map(({ command }) => command).join(', ')
+  say(`set-up: this system lacks ${commands}; the tests that need it are skipped`)
+  if (hasAptGet() && !mayInstall) say(`to have them run as well:\n\n${installLines(names)}`)
+  return false
+}
+
+/** The tools that stand in none of the folders of a search path. */
+export const missingTools = (path = '') =>
+  TOOLS.filter(({ command }) => !path.split(delimiter).some((folder) => canRun(folder, command)))
+
+function canRun(folder, command) {
+  try {
+    accessSync(join(folder, command), constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
