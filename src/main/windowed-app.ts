@@ -7,6 +7,7 @@ import { answerRecovery } from './answers/recovery'
 import { readBundled } from './documents/bundled'
 import { createDocumentFiles } from './documents/document-files'
 import { openJournal } from './documents/journal'
+import { sweepLeftovers } from './documents/leftovers'
 import { createRecovery, type Recovery } from './documents/recovery'
 import { openSettings, type SettingsStore } from './documents/settings'
 import { truePath } from './documents/standing'
@@ -85,6 +86,8 @@ async function openApp(handed: HandedFile): Promise<void> {
       }))
   const services = { windows, files, journal, listRecent, listBundled: () => bundled }
   answerDocuments(services)
+  // Not waited for: a network folder that is gone may not answer for minutes.
+  void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
   const damage = damageNotices(settings, recovery)
   answerRecovery({ ...services, recovery, versions, damage })
   answerExports()

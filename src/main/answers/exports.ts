@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ExportFormat, ExportResult } from '../../ipc/contract'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
-import { writeFailureWords } from '../documents/write-words'
+import { heldAfterFailure, writeFailureWords } from '../documents/write-words'
 import { answer } from '../shell/ipc'
 import { choosePlace } from '../windows/choose-path'
 
@@ -27,7 +27,7 @@ async function writeExport(path: string, content: string | Uint8Array): Promise<
     await writeAtomically(path, content)
     return { kind: 'written', fileName }
   } catch (error) {
-    const details = [writeFailureWords(error), 'Choose another place.']
+    const details = [writeFailureWords(error), `${heldAfterFailure(error)} Choose another place.`]
     return { kind: 'failed', title: `${fileName} was not written.`, details }
   }
 }

@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path'
 import type { FileChange, OpenResult, SaveResult } from '../../ipc/contract'
 import { describeFailure } from '../../scenario-file/failures'
 import { parseScenario } from '../../scenario-file/parse'
-import { writeAtomically } from './atomic-write'
+import { isInPlace, writeAtomically } from './atomic-write'
 import { createTurns } from './in-turn'
 import { readFailureWords } from './read-file'
 import { lookAt, type Standing, seenAs, truePath } from './standing'
-import { writeFailureWords } from './write-words'
+import { heldAfterFailure, writeFailureWords } from './write-words'
 
 /** Files by the tokens under which windows know them; a window never names a path. */
 export interface DocumentFiles {
@@ -81,11 +81,8 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
       const notes = written.otherNames > 0 ? [otherNameNote(fileName)] : []
       return { kind: 'saved', token: tokenOf(written.path), fileName, notes }
     } catch (error) {
-      // The folder may have refused what makes the renaming last, with the renaming done.
-      const { seen } = await lookAt(path)
-      const isInPlace = seen === seenAs(text) && seen !== before.seen
-      if (isInPlace) known.set(path, seen)
-      const details = [writeFailureWords(error), isInPlace ? mayNotLast : oldIsUntouched]
+      if (isInPlace(error)) known.set(path, seenAs(text))
+      const details = [writeFailureWords(error), `${heldAfterFailure(error)} ${elsewhere}`]
       return failedSave(basename(path), { summary: '', details })
     }
   }
@@ -125,12 +122,10 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
   }
 }
 
-const oldIsUntouched = 'What was there before is unchanged. Use Save As to put yours elsewhere.'
-const mayNotLast =
-  'It is in the file, but a power cut now might undo that. Save again, or use Save As to put it elsewhere.'
+const elsewhere = 'Use Save As to put yours elsewhere.'
 const leftToNewerVersion: Refusal = {
   summary: 'The file there was made by a newer version of Brink.',
-  details: ['It was left as it is. Use Save As to put yours elsewhere.'],
+  details: [`It was left as it is. ${elsewhere}`],
 }
 const otherNameNote = (name: string): string =>
   `${name} had another name in the file system. That one still holds what was there before.`
