@@ -53,7 +53,6 @@ const PERMISSIONS_POLICY = [
   'usb',
   'serial',
   'hid',
-  'bluetooth',
   'clipboard-read',
   'screen-wake-lock',
   'idle-detection',
