@@ -24,12 +24,12 @@ beforeAll(() => {
   const limits = ['--max-old-space-size=256', '--stack-size=492']
   const child = spawnSync(process.execPath, [...limits, program, file], {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 240_000,
   })
   status = child.status
   complaint = child.stderr
   for (const line of child.stdout.trim().split('\n')) outcomes.push(JSON.parse(line))
-}, 180_000)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the largest hostile files', () => {

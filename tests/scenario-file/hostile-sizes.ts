@@ -7,6 +7,7 @@ import { parseScenario } from '../../src/scenario-file/parse'
 /** What became of one of them; null where nothing had to be said. */
 export interface Outcome {
   readonly name: string
+  /** Of the processor, in milliseconds. */
   readonly ms: number
   readonly isRead: boolean
   readonly said: { readonly summary: string; readonly details: readonly string[] } | null
@@ -79,19 +80,16 @@ const texts: readonly (readonly [string, () => string])[] = [
   ['white space', () => ' '.repeat(LARGEST)],
   ['empty lines before prose', () => `${'\n'.repeat(LARGEST - 1)}x`],
   ['digits', () => '1'.repeat(LARGEST)],
-  ['decimals', () => `0.${'1'.repeat(LARGEST - 2)}`],
   ['an exponent', () => `1e${'9'.repeat(LARGEST - 2)}`],
   ['a string', () => `"${LONG}"`],
   ['a string without end', () => `"${LONG}`],
   ['a string of escapes', () => `"${'\\n'.repeat(LARGEST / 2 - 1)}"`],
-  ['a string of long escapes', () => `"${'\\u0041'.repeat(3e6)}"`],
   ['escapes without end', () => `"${'\\"'.repeat(LARGEST / 2 - 1)}`],
   ['a long key', () => `{"${LONG}":1}`],
   ['a long forbidden key', () => `{"${LONG}":1,"${'\\u005f'}_proto__":1}`],
   ['too many keys', () => JSON.stringify(manyKeys(1, 300_000))],
   ['ten million zeros', () => `[${'0,'.repeat(1e7)}0]`],
   ['commas', () => `[${','.repeat(LARGEST - 2)}`],
-  ['lists in a list', () => `[${'[],'.repeat(6e6)}[]]`],
   ['everything wrong', withChange(everythingWrong)],
   ...['title', 'summary'].map(
     (field) =>
@@ -116,9 +114,11 @@ const texts: readonly (readonly [string, () => string])[] = [
 
 for (const [name, make] of texts) {
   const text = make()
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const result = parseScenario(text)
-  const ms = performance.now() - begun
+  // Of this process alone, so that a busy machine is not taken for a slow reader.
+  const { user, system } = process.cpuUsage(begun)
+  const ms = (user + system) / 1000
   const said = result.ok ? null : describeFailure(result.failure)
   const outcome: Outcome = { name, ms, isRead: result.ok, said }
   console.log(JSON.stringify(outcome))
