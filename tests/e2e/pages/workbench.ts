@@ -63,7 +63,9 @@ export class Workbench {
 
   /** Until the forecast of what is on the screen is whole. */
   async settled(): Promise<void> {
-    await expect(this.page.getByTestId('run-state')).toHaveAttribute('data-settled', 'true')
+    await expect(this.page.getByTestId('run-state')).toHaveAttribute('data-settled', 'true', {
+      timeout: 20_000,
+    })
   }
 
   async setIntensity(id: string, value: number): Promise<void> {
