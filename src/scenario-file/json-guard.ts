@@ -31,6 +31,8 @@ interface OpenBracket {
   readonly keys: Set<string> | null
 }
 
+const LINE_END = 0x0a
+
 // A loop over one set of characters takes no stack in a pattern, whatever its length; a loop
 // over alternatives does, so that a long string is walked piece by piece instead.
 const SPACE = /[ \t\r\n]*/y
@@ -121,10 +123,15 @@ function close(token: string, expected: Expected, open: OpenBracket[]): Expected
   return afterValue(open)
 }
 
+/**
+ * By a plain loop: a search by `indexOf` counts as free of effects, so that the compiler may
+ * move it to where every token passes, and a large file on one line would take minutes.
+ */
 function placeOf(text: string, offset: number): { line: number; column: number } {
   let line = 1
   let begin = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', begin)) {
+  for (let at = 0; at < offset; at++) {
+    if (text.charCodeAt(at) !== LINE_END) continue
     line++
     begin = at + 1
   }

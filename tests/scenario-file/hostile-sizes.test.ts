@@ -24,7 +24,7 @@ beforeAll(() => {
   const limits = ['--max-old-space-size=256', '--stack-size=492']
   const child = spawnSync(process.execPath, [...limits, program, file], {
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: 120_000,
   })
   status = child.status
   complaint = child.stderr
