@@ -1,6 +1,7 @@
 import { judgeVerdict, type Verdict } from '../conclusion/verdict'
 import { readClaim } from '../conclusion/yardstick'
 import { eventSeries, type Forecast, type Series } from '../forecast'
+import { isolated } from '../isolated'
 import type { Claim, ForecastEvent, Id, Scenario } from '../scenario'
 import { type Difference, differences } from './differences'
 
@@ -150,5 +151,5 @@ function sayOtherCase(first: Scenario, other: Scenario): string {
     rungs + drivers + claims === 0
       ? 'it shares no rung, driver or claim with the first'
       : `of its rungs it shares ${rungs} with the first, of its drivers ${drivers}, of its claims ${claims}`
-  return `“${other.title}” is of another case, ${other.case.title}: ${common}.`
+  return `“${isolated(other.title)}” is of another case, ${isolated(other.case.title)}: ${common}.`
 }

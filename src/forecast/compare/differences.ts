@@ -1,4 +1,5 @@
 import { yardsticks } from '../conclusion/yardstick'
+import { isolated } from '../isolated'
 import type { BaseRate, DriverJudgment, Id, Judged, Scenario, Shock } from '../scenario'
 
 /** Something that is not the same in all scenarios, and what it is in each. */
@@ -64,7 +65,7 @@ const sayShock = ({ month, change, lasts, label }: Shock): string =>
   [
     `${signed(change)} from month ${month}`,
     ...(lasts === undefined ? [] : [`for ${lasts} months`]),
-    ...(label === undefined ? [] : [`(${label})`]),
+    ...(label === undefined ? [] : [`(${isolated(label)})`]),
   ].join(' ')
 
 const sayShocks = ({ shocks = [] }: DriverJudgment): string =>
@@ -74,7 +75,7 @@ function driverLines(scenarios: readonly Scenario[]): Line[] {
   return labelled(scenarios.map((scenario) => scenario.case.drivers)).flatMap(({ id, label }) => {
     const line = (what: string, say: (judgment: DriverJudgment, scenario: Scenario) => string) => ({
       part: 'driver' as const,
-      label: `${label}: ${what}`,
+      label: `${isolated(label)}: ${what}`,
       value: (scenario: Scenario): string => {
         const judgment = scenario.judgment.drivers[id]
         return judgment ? say(judgment, scenario) : ABSENT
@@ -96,7 +97,7 @@ function driverLines(scenarios: readonly Scenario[]): Line[] {
 const startLines = (scenarios: readonly Scenario[]): Line[] =>
   labelled(scenarios.map((scenario) => scenario.case.ladder)).map(({ id, label }) => ({
     part: 'start',
-    label: `Starts on ${label}`,
+    label: `Starts on ${isolated(label)}`,
     value: (scenario) =>
       scenario.case.ladder.some((rung) => rung.id === id)
         ? `${percent(scenario.judgment.start[id] ?? 0)}\u202f%`
@@ -112,7 +113,7 @@ const evidenceLines = (scenarios: readonly Scenario[]): Line[] =>
     ),
   ).map(({ id, label }) => ({
     part: 'evidence',
-    label: `Evidence: ${label}`,
+    label: `Evidence: ${isolated(label)}`,
     value: (scenario) =>
       scenario.case.evidence.some((item) => item.id === id)
         ? scenario.judgment.disputed.includes(id)
@@ -175,7 +176,7 @@ function rateLines(scenarios: readonly Scenario[]): Line[] {
   }
   return labelled(scenarios.map(rates)).map(({ id, label }) => ({
     part: 'case',
-    label: `Base rate: ${label}`,
+    label: `Base rate: ${isolated(label)}`,
     value: (scenario) => {
       const found = rates(scenario).find((rate) => rate.id === id)
       return found ? sayRate(found) : ABSENT

@@ -1,4 +1,5 @@
 import { eventSeries, type Forecast, type Series } from '../forecast'
+import { isolated } from '../isolated'
 import type { Claim, ForecastEvent, Id, Scenario } from '../scenario'
 import { judgeVerdict } from './verdict'
 import { sayEvent, sayProbability, sayRange, sayReading, verdictClause } from './words'
@@ -36,7 +37,7 @@ export function eventChoices({ case: { conclusion, ladder } }: Scenario): EventC
     .filter(({ id }) => !conclusion.some((claim) => isAbout(claim, 'reach', id)))
     .map(({ id, label }) => ({
       id: `reach ${id}`,
-      label: `${label} or worse, at some time`,
+      label: `${isolated(label)} or worse, at some time`,
       event: { kind: 'reach', rung: id } as const,
     }))
   return [...claims, ...rungs]

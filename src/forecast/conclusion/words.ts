@@ -1,3 +1,4 @@
+import { isolated } from '../isolated'
 import type { Case, Claim, ForecastEvent, YardstickId } from '../scenario'
 import type { Verdict } from './verdict'
 import { type Reading, yardsticks } from './yardstick'
@@ -71,9 +72,9 @@ export function sayReading(claim: Claim, reading: Reading, yardstick: YardstickI
   const { name } = yardsticks[yardstick]
   switch (reading.from) {
     case 'yardstick':
-      return `“${claim.wording}” in ${name}`
+      return `“${isolated(claim.wording)}” in ${name}`
     case 'nearest-word':
-      return `“${claim.wording}” is not a word of ${name}; read as “${reading.word}”`
+      return `“${isolated(claim.wording)}” is not a word of ${name}; read as “${reading.word}”`
     case 'case-author':
       return `“${claim.wording}”, read so by the author of the case`
   }

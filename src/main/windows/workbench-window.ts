@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
+import { isolated } from '../../forecast/isolated'
 import type { Command, Input, Output } from '../../ipc/contract'
 import type { JournalEntry } from '../documents/journal'
 import { createCommandQueue } from './command-queue'
@@ -117,9 +118,7 @@ export function openWorkbenchWindow(
 
 function showState(window: BrowserWindow, { title, fileName, edited }: DocumentState): void {
   const mark = edited && process.platform !== 'darwin' ? '• ' : ''
-  // A title that turns the direction of writing does so for itself alone.
-  const isolated = [title, fileName].map((text) => (text === '' ? '' : `\u2068${text}\u2069`))
-  const named = [...isolated, 'Brink'].filter((part) => part !== '')
+  const named = [isolated(title), isolated(fileName), 'Brink'].filter((part) => part !== '')
   window.setTitle(`${mark}${named.join(' — ')}`)
   window.setDocumentEdited(edited)
 }

@@ -1,4 +1,5 @@
 import { sayRange, tellProbability } from '../../../forecast/conclusion/words'
+import { isolated } from '../../../forecast/isolated'
 import { ComparedChart } from '../../charts/compared-chart'
 import { type ComparedChoice, comparedTop } from '../../charts/compared-rows'
 import { Card } from '../../components/card'
@@ -50,7 +51,7 @@ export const ComparedEventCard = ({ shown, strong, onStrong }: ComparedEventCard
           columns={curves.flatMap(({ name, mean, p05, p95 }) => [
             { name, cells: mean.map(tellProbability) },
             {
-              name: `${name}: judgment band`,
+              name: `${isolated(name)}: judgment band`,
               cells: p05.map((low, month) => sayRange(low, p95[month] ?? low)),
             },
           ])}

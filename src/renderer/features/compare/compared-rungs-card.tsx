@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { sayProbability, sayRange, tellProbability } from '../../../forecast/conclusion/words'
+import { isolated } from '../../../forecast/isolated'
 import { type LadderGroup, ladderGroups } from '../../charts/compared-rows'
 import { RungBarsChart } from '../../charts/rung-bars-chart'
 import { layOutBars } from '../../charts/rung-bars-layout'
@@ -34,7 +35,7 @@ const describeGroup = ({ bars }: LadderGroup): string =>
   bars
     .map(
       ({ name, rungs }) =>
-        `${name}: ${rungs.map(({ label, share }) => `${label} ${sayProbability(share)}`).join(', ')}.`,
+        `${isolated(name)}: ${rungs.map(({ label, share }) => `${isolated(label)} ${sayProbability(share)}`).join(', ')}.`,
     )
     .join(' ')
 

@@ -1,3 +1,4 @@
+import { isolated } from '../../../forecast/isolated'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { takeIn } from '../../state/compare-store'
 import { selectScenario, useDocument } from '../../state/document-store'
@@ -18,7 +19,7 @@ export const NothingBeside = () => {
     <section className="card nothing-beside" aria-labelledby="nothing-beside">
       <h2 id="nothing-beside">
         {near.length > 0
-          ? `Choose one of the bundled scenarios on ${conflictCase.title}, or add any other above.`
+          ? `Choose one of the bundled scenarios on ${isolated(conflictCase.title)}, or add any other above.`
           : 'Add a bundled scenario or a file above; another case is compared on what it shares.'}
       </h2>
       <ul className="choice-list">

@@ -1,4 +1,5 @@
 import { differences } from '../../../forecast/compare/differences'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 
 /** One thing that is not the same in two states of a scenario. */
@@ -23,7 +24,7 @@ const textsOf = ({ title, summary, case: { drivers }, judgment }: Scenario) => [
   { label: 'Title', text: title },
   { label: 'Summary', text: summary },
   ...drivers.map(({ id, label }) => ({
-    label: `${label}: note`,
+    label: `${isolated(label)}: note`,
     text: judgment.drivers[id]?.note ?? '',
   })),
 ]

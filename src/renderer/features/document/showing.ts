@@ -1,3 +1,4 @@
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import type { OpenResult } from '../../../ipc/contract'
 import { describeFailure } from '../../../scenario-file/failures'
@@ -62,7 +63,7 @@ function read(text: string, fileName: string): Scenario | undefined {
   const parsed = parseScenario(text)
   if (parsed.ok) return parsed.scenario
   const { summary, details } = describeFailure(parsed.failure)
-  sayProblem(`${fileName || 'The scenario'} was not opened. ${summary}`, details)
+  sayProblem(`${isolated(fileName) || 'The scenario'} was not opened. ${summary}`, details)
   return undefined
 }
 

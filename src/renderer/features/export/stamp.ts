@@ -1,4 +1,5 @@
 import type { Forecast } from '../../../forecast/forecast'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import { sayDate } from '../../charts/calendar'
 
@@ -29,11 +30,8 @@ export function stampOf(
   }
 }
 
-/** A text that turns the direction of writing does so for itself alone. */
-const isolate = (text: string): string => `\u2068${text}\u2069`
-
 /** The stamp in two lines for the foot of a picture. */
 export const stampLines = (stamp: Stamp): [string, string] => [
-  `Scenario: ${isolate(stamp.title)}, as of ${sayDate(stamp.asOf)}. Brink ${stamp.appVersion}, engine ${stamp.engineVersion}, ${stamp.draws.toLocaleString('en-GB')} draws, seed ${stamp.seed}.`,
-  `Held against: ${isolate(stamp.source)}.`,
+  `Scenario: ${isolated(stamp.title)}, as of ${sayDate(stamp.asOf)}. Brink ${stamp.appVersion}, engine ${stamp.engineVersion}, ${stamp.draws.toLocaleString('en-GB')} draws, seed ${stamp.seed}.`,
+  `Held against: ${isolated(stamp.source)}.`,
 ]

@@ -1,5 +1,6 @@
 import { type EventOutlook, eventOutlook, headline } from '../../../forecast/conclusion/outlook'
 import type { Forecast } from '../../../forecast/forecast'
+import { isolated } from '../../../forecast/isolated'
 import type { Id, Scenario } from '../../../forecast/scenario'
 import { EventChart } from '../../charts/event-chart'
 import { LadderChart } from '../../charts/ladder-chart'
@@ -65,7 +66,7 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
 const ladderPicture = (scenario: Scenario, forecast: Forecast): Picture => ({
   ...WHOLE_PAGE,
   title: 'Where it stands, by month',
-  subtitle: `${scenario.case.title}: chance of each rung of the ladder.`,
+  subtitle: `${isolated(scenario.case.title)}: chance of each rung of the ladder.`,
   chart: (
     <LadderChart
       rows={ladderRows(forecast)}

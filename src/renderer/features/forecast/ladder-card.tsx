@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { sayProbability, tellProbability } from '../../../forecast/conclusion/words'
 import type { Forecast } from '../../../forecast/forecast'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import { LadderChart } from '../../charts/drawn-later'
 import { ladderRows } from '../../charts/rows'
@@ -32,7 +33,7 @@ export const LadderCard = ({ scenario, forecast, isDrawn }: LadderCardProps) => 
       description={
         forecast
           ? `Stacked areas, month 0 to ${horizon}. At the end: ${ladder
-              .map(({ label }, index) => `${label} ${sayProbability(last[index] ?? 0)}`)
+              .map(({ label }, index) => `${isolated(label)} ${sayProbability(last[index] ?? 0)}`)
               .join(', ')}.`
           : NOT_YET
       }

@@ -9,6 +9,7 @@ import {
   sayWhy,
 } from '../../../forecast/explain/words'
 import { ENGINE_VERSION } from '../../../forecast/forecast'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import { percentTick } from '../../charts/chart-frame'
 import {
@@ -48,7 +49,7 @@ export function chartExports(): ChartExport[] {
     kind,
     label,
     stamp,
-    picture: () => picture(title ?? `${label}: ${event}`, sentence, chart),
+    picture: () => picture(title ?? `${label}: ${isolated(event)}`, sentence, chart),
     table: () => table.map((row, index) => [index === 0 ? 'event' : event, ...row]),
   }))
 }

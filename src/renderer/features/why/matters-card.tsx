@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { sayProbability, tellProbability } from '../../../forecast/conclusion/words'
 import type { HeldAt, TornadoBar } from '../../../forecast/explain/tornado'
 import { sayContributor, sayIntensity } from '../../../forecast/explain/words'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import { percentTick } from '../../charts/chart-frame'
 import { tornadoRows } from '../../charts/marked-rows'
@@ -71,6 +72,6 @@ const describe = (scenario: Scenario, bars: readonly TornadoBar[]): string =>
   bars
     .map(({ driver, low, high }) => {
       const label = sayContributor(scenario.case, { kind: 'driver', id: driver })
-      return `${label}: ${sayProbability(low.forecast)} at ${sayIntensity(low.at)}, ${sayProbability(high.forecast)} at ${sayIntensity(high.at)}`
+      return `${isolated(label)}: ${sayProbability(low.forecast)} at ${sayIntensity(low.at)}, ${sayProbability(high.forecast)} at ${sayIntensity(high.at)}`
     })
     .join('; ')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isolated } from '../../../../forecast/isolated'
 import type { Id } from '../../../../forecast/scenario'
 import { Dialog } from '../../../components/dialog'
 import type { ItemKind } from '../../../state/case-edits/items'
@@ -63,7 +64,7 @@ interface RemovalDialogProps {
 }
 
 const RemovalDialog = ({ name, losses, onClose, onRemove }: RemovalDialogProps) => (
-  <Dialog title={`Remove “${name}”?`} onClose={onClose}>
+  <Dialog title={`Remove “${isolated(name)}”?`} onClose={onClose}>
     <div className="case-losses">
       <p>Also goes:</p>
       <ul>
