@@ -1,4 +1,5 @@
 import type { Posterior } from './base-rates'
+import { isolated } from './isolated'
 import type { Case, Id, Transition } from './scenario'
 
 /** A number with two digits that count, or all of a whole part that has more. */
@@ -39,7 +40,7 @@ export const sayMultiple = (multiple: number): string =>
   `×${Math.abs(multiple - 1) < 0.095 ? Number(multiple.toFixed(2)) : sayFigure(multiple)}`
 
 const labelIn = (items: readonly { readonly id: Id; readonly label: string }[], id: Id): string =>
-  items.find((item) => item.id === id)?.label ?? id
+  isolated(items.find((item) => item.id === id)?.label ?? id)
 
 /** `Accusations → Diplomatic retaliation`. */
 export const sayTransition = ({ ladder }: Case, { from, to }: Pick<Transition, 'from' | 'to'>) =>

@@ -68,8 +68,10 @@ const turnedTexts = (page: Page): Promise<string[]> =>
     const turned: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent ?? ''
-      if (text.includes(turn) || !/[a-z]{3}/i.test(text)) continue
-      const at = text.search(/[a-z]{3}/i)
+      // What the program says after a text that turns, or all of it where there is none.
+      const from = text.lastIndexOf(turn) + 1
+      const at = from + text.slice(from).search(/[a-z]{3}/i)
+      if (at < from) continue
       const left = (offset: number): DOMRect => {
         const range = document.createRange()
         range.setStart(node, offset)
@@ -158,7 +160,10 @@ test('markup and turned text in every field is only text, on every screen and in
   for (const screen of SCREENS) {
     await page.getByRole('tab', { name: screen, exact: true }).click()
     await workbench.settled()
+    // Until an explanation is whole its cards still move.
+    const busy = page.locator('[aria-busy="true"]')
     await page.waitForTimeout(500)
+    await expect(busy).toHaveCount(0, { timeout: 60_000 })
     expect(await turnedTexts(page), screen).toEqual([])
     for (const { svg, csv } of await exportAll(workbench, screen, folder)) {
       exported++

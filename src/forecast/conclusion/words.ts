@@ -51,7 +51,7 @@ export const verdictClause: Readonly<Record<Verdict, string>> = {
 }
 
 const labelIn = (items: readonly { readonly id: string; readonly label: string }[], id: string) =>
-  items.find((item) => item.id === id)?.label ?? id
+  isolated(items.find((item) => item.id === id)?.label ?? id)
 
 /** The event as the subject of a sentence about the months up to a horizon. */
 export function sayEvent(conflictCase: Case, event: ForecastEvent, months: number): string {
@@ -76,7 +76,7 @@ export function sayReading(claim: Claim, reading: Reading, yardstick: YardstickI
     case 'nearest-word':
       return `“${isolated(claim.wording)}” is not a word of ${name}; read as “${reading.word}”`
     case 'case-author':
-      return `“${claim.wording}”, read so by the author of the case`
+      return `“${isolated(claim.wording)}”, read so by the author of the case`
   }
 }
 

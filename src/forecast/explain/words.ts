@@ -1,4 +1,5 @@
 import { sayProbability } from '../conclusion/words'
+import { isolated } from '../isolated'
 import { sayTransition } from '../rate-words'
 import type { Case, Id } from '../scenario'
 import type { Attribution, Contribution } from './attribution'
@@ -54,7 +55,7 @@ export function largestReason(
     .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))[0]
   if (!towards) return undefined
   const step = difference > 0 ? 'up' : 'down'
-  return `The largest step ${step} is ${sayContributor(conflictCase, towards)} (${sayPoints(towards.contribution)}).`
+  return `The largest step ${step} is ${isolated(sayContributor(conflictCase, towards))} (${sayPoints(towards.contribution)}).`
 }
 
 /** From the article's figure to the scenario's, in a sentence. */
@@ -111,7 +112,7 @@ export function sayOverturn(conflictCase: Case, overturn: Overturn): string {
   const distance = Math.hypot(...together.map(({ units }) => units))
   const [first] = together
   const joint = first
-    ? `The nearest way with several moves ${sayCount(together.length)} and lies ${distance.toFixed(1)} half-ranges away; ${driverLabel(conflictCase, first.driver)} moves most.`
+    ? `The nearest way with several moves ${sayCount(together.length)} and lies ${distance.toFixed(1)} half-ranges away; ${isolated(driverLabel(conflictCase, first.driver))} moves most.`
     : 'No combination of intensities does.'
   return `${aim} ${single} ${joint}`
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated'
 import type { Case, Id } from '../scenario'
 import type { DriverInState, Strain } from './strains'
 
@@ -6,10 +7,10 @@ const MOST_NAMED = 2
 
 /** What a state of a driver is called. */
 export const sayState = ({ crossImpacts }: Case, { driver, state }: DriverInState): string =>
-  crossImpacts?.states[driver]?.find(({ id }) => id === state)?.label ?? state
+  isolated(crossImpacts?.states[driver]?.find(({ id }) => id === state)?.label ?? state)
 
 const sayDriver = ({ drivers }: Case, driver: Id): string =>
-  drivers.find(({ id }) => id === driver)?.label ?? driver
+  isolated(drivers.find(({ id }) => id === driver)?.label ?? driver)
 
 /** A driver in its state, `Israel ties high`. */
 export const sayDriverInState = (conflictCase: Case, inState: DriverInState): string =>
