@@ -31,7 +31,7 @@ async function runTests(stages) {
 
 /** Runs a stage and keeps its counts and time; answers whether nothing in it failed. */
 async function stage(stages, name, run) {
-  const entry = { name, passed: 0, failed: 0, skipped: 0 }
+  const entry = { name, passed: 0, failed: 0, skipped: 0, flaky: 0 }
   stages.push(entry)
   const begun = Date.now()
   console.log(`— ${name} …`)
@@ -71,6 +71,7 @@ async function endToEndTests() {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    flaky: stats.flaky,
   }))
 }
 
@@ -91,6 +92,7 @@ function summarise(stages) {
   const total = (key) => stages.reduce((sum, entry) => sum + entry[key], 0)
   console.log(stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '))
   const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''
-  console.log(`brink: ${total('passed')} passed, ${total('failed')} failed${skipped}`)
+  const flaky = total('flaky') > 0 ? `, ${total('flaky')} of them at a second try` : ''
+  console.log(`brink: ${total('passed')} passed${flaky}, ${total('failed')} failed${skipped}`)
   return total('failed') === 0 ? 0 : 1
 }
