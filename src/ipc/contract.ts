@@ -81,6 +81,8 @@ const recovered = z.strictObject({
   /** What it is held against: the file as it is now, or else what was last saved. */
   baseText: z.string(),
   file: z.enum(['none', 'as-saved', 'changed', 'gone']),
+  /** Main's name for the file; null for work that never had one. */
+  token: token.nullable(),
 })
 
 const windowNews = z.strictObject({
@@ -144,7 +146,10 @@ export const channels = {
       token: token.nullable(),
       title,
       fileName,
-      edited: z.boolean(),
+      /** Something of it is in no file. */
+      isUnsaved: z.boolean(),
+      /** A document without a file and without changes; null for any other. */
+      text: scenarioText.nullable(),
     }),
     output: nothing,
   },
@@ -195,7 +200,7 @@ export const channels = {
     }),
     output: exportResult,
   },
-  /** Asked to save and close, the window says whether everything is in a file; if so it closes. */
+  /** Asked to save for closing, the window says whether everything is in a file. */
   'window:settled': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
   'app:info': {
     input: nothing,
@@ -226,7 +231,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
       'open',
       'save',
       'save-as',
-      'save-and-close',
+      'save-for-closing',
       'undo',
       'redo',
       'reset-drivers',
@@ -241,7 +246,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('export'), format: exportFormat }),
   z.strictObject({ kind: z.literal('show-screen'), screen }),
   /** Null once the file is again what the window takes it to be. */
-  z.strictObject({ kind: z.literal('file-changed'), change: fileChange.nullable() }),
+  z.strictObject({ kind: z.literal('file-changed'), token, change: fileChange.nullable() }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

@@ -1,71 +1,57 @@
-import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
 import { answerDocuments } from './answers/documents'
 import { answerExports } from './answers/exports'
 import { answerRecovery } from './answers/recovery'
 import { readBundled } from './documents/bundled'
-import { createDocumentFiles } from './documents/document-files'
+import { createDocumentFiles, type DocumentFiles } from './documents/document-files'
 import { openJournal } from './documents/journal'
 import { sweepLeftovers } from './documents/leftovers'
+import { createRecentFiles, type RecentFiles } from './documents/recent-files'
 import { createRecovery, type Recovery } from './documents/recovery'
 import { openSettings, type SettingsStore } from './documents/settings'
-import { truePath } from './documents/standing'
-import { openVersions } from './documents/versions'
+import { titleOf } from './documents/title-of'
+import { openVersions, type Versions } from './documents/versions'
 import { ownArguments } from './own-arguments'
 import { chooseFile } from './windows/choose-path'
+import { createHandedFiles, type HandedFiles } from './windows/handed-files'
 import { setMenu } from './windows/menu'
 import { createOpenWindows, type OpenWindows } from './windows/open-windows'
 import { createFileWatch } from './windows/watch-files'
 import { focusWindow, type Notice } from './windows/workbench-window'
-
-const MOST_RECENT = 10
 
 /** Opens the first window, on a file if one was given, and keeps the app to one process. */
 export function startWindowedApp(
   file: string | undefined,
   prepareShell: () => Promise<void>,
 ): void {
-  if (!app.requestSingleInstanceLock({ file: file ? resolve(file) : '' })) {
+  const first = file && resolve(file)
+  if (!app.requestSingleInstanceLock({ file: first ?? '' })) {
     app.quit()
     return
   }
   app.on('window-all-closed', () => app.quit())
+  const handed = createHandedFiles(first)
   // macOS hands over files so, whether by the dock or by a double click, also before it is ready.
-  const handed: HandedFile = { first: file, open: undefined }
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    if (handed.open) handed.open(path)
-    else handed.first = path
+    handed.give(path)
+  })
+  app.on('second-instance', (_event, argv, folder, extra) => {
+    const [named] = ownArguments(argv)
+    handed.give(fileFrom(extra) ?? (named && resolve(folder, named)))
   })
   void prepareShell().then(() => openApp(handed))
 }
 
-interface HandedFile {
-  /** What the first window opens on. */
-  first: string | undefined
-  /** What takes a file once there is a window. */
-  open: ((path: string) => void) | undefined
-}
-
-async function openApp(handed: HandedFile): Promise<void> {
+function openApp(handed: HandedFiles): void {
   const inUserData = (name: string): string => join(app.getPath('userData'), name)
   const settings = openSettings(inUserData('settings.json'))
   const journal = openJournal(inUserData('unsaved'))
   const versions = openVersions(inUserData('versions'))
   const recovery = createRecovery(journal)
-  const bundled = readBundled(join(app.getAppPath(), 'scenarios'))
-  const files = createDocumentFiles({
-    onUsed: (path) => {
-      const others = settings.current().recent.filter((other) => other !== path)
-      void settings.change({ recent: [path, ...others].slice(0, MOST_RECENT) })
-      app.addRecentDocument(path)
-      refreshMenu()
-    },
-    onKept: async (path, texts) => {
-      for (const text of texts) await versions.keep(path, text, titleOf(text))
-    },
-  })
+  const recent = createRecentFiles(settings)
+  const files = openFiles(recent, versions, () => void refreshMenu())
   const fileWatch = createFileWatch(files)
   const windows = createOpenWindows(settings, {
     onHeld: fileWatch.follow,
@@ -75,67 +61,68 @@ async function openApp(handed: HandedFile): Promise<void> {
     },
     settled: () => Promise.all([settings.settled(), journal.settled(), versions.settled()]),
   })
-  const listRecent = () =>
-    settings
-      .current()
-      .recent.filter(existsSync)
-      .map((path) => ({
-        token: files.tokenOf(path),
-        fileName: basename(path),
-        folder: dirname(path),
-      }))
-  const services = { windows, files, journal, listRecent, listBundled: () => bundled }
-  answerDocuments(services)
-  // Not waited for: a network folder that is gone may not answer for minutes.
-  void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
-  const damage = damageNotices(settings, recovery)
-  answerRecovery({ ...services, recovery, versions, damage })
-  answerExports()
-
-  const first = windows.open(
-    handed.first ? { kind: 'file', path: await truePath(handed.first) } : { kind: 'baseline' },
-  )
-  const refreshMenu = (): void => {
-    void bundled.then((entries) =>
-      setMenu(
-        {
-          recent: listRecent().map(({ token, fileName }) => ({ token, label: fileName })),
-          bundled: entries.map(({ name, text }) => ({ name, title: titleOf(text) })),
-        },
-        {
-          send: (command) => windows.current()?.send(command),
-          openWindow: () => void windows.open({ kind: 'baseline' }),
-          openInWindow: () => void openChosen(windows),
-        },
-      ),
+  const listRecent = async () =>
+    (await recent.list()).map((path) => ({
+      token: files.tokenOf(path),
+      fileName: basename(path),
+      folder: dirname(path),
+    }))
+  const bundled = readBundled(join(app.getAppPath(), 'scenarios'))
+  const refreshMenu = async (): Promise<void> => {
+    const [recentFiles, scenarios] = await Promise.all([listRecent(), bundled])
+    setMenu(
+      {
+        recent: recentFiles.map(({ token, fileName }) => ({ token, label: fileName })),
+        bundled: scenarios.map(({ name, text }) => ({ name, title: titleOf(text) ?? name })),
+      },
+      {
+        send: (command) => windows.current()?.send(command),
+        openWindow: () => void windows.open({ kind: 'baseline' }),
+        openInWindow: () => void openChosen(windows),
+      },
     )
   }
-  first.window.webContents.once('did-finish-load', refreshMenu)
-  handed.open = (path) => void openGiven(windows, path)
-  app.on('second-instance', (_event, argv, _folder, extra) => {
-    const given = fileFrom(extra) ?? ownArguments(argv)[0]
-    const current = windows.current()
-    if (given) void openGiven(windows, given)
-    else if (current) focusWindow(current.window)
+  const services = { windows, files, journal, listRecent, listBundled: () => bundled }
+  answerDocuments(services)
+  answerRecovery({ ...services, recovery, versions, damage: damageNotices(settings, recovery) })
+  answerExports()
+  // Not waited for: a network folder that is gone may not answer for minutes.
+  void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
+  openHanded(windows, handed).window.webContents.once('did-finish-load', () => void refreshMenu())
+}
+
+function openFiles(recent: RecentFiles, versions: Versions, onUsed: () => void): DocumentFiles {
+  return createDocumentFiles({
+    onUsed: (path) => {
+      recent.use(path)
+      app.addRecentDocument(path)
+      onUsed()
+    },
+    onKept: async (path, texts) => {
+      for (const text of texts) await versions.keep(path, text, titleOf(text) ?? basename(path))
+    },
   })
 }
 
-/** Opens a file in a window of its own, unless it is open already. */
-async function openGiven(windows: OpenWindows, given: string): Promise<void> {
-  const path = await truePath(given)
-  const holder = await windows.holderOf(path)
-  if (holder) focusWindow(holder.window)
-  else windows.open({ kind: 'file', path })
+/** Opens the first window, and one for each further file handed over from now on. */
+function openHanded(windows: OpenWindows, handed: HandedFiles) {
+  const [first, ...others] = handed.take((path) => {
+    const current = windows.current()
+    if (path !== undefined) void windows.openFile(path)
+    else if (current) focusWindow(current.window)
+  })
+  const opened = windows.open(
+    first === undefined ? { kind: 'baseline' } : { kind: 'file', path: first },
+  )
+  for (const path of others) void windows.openFile(path)
+  return opened
 }
 
 async function openChosen(windows: OpenWindows): Promise<void> {
   const current = windows.current()
   const path = current && (await chooseFile(current.window))
-  if (path) await openGiven(windows, path)
+  if (path) await windows.openFile(path)
 }
-
-/** The first title in a scenario is its own; a whole parse would be wasted. */
-const titleOf = (text: string): string => String(JSON.parse(text).title)
 
 function fileFrom(extra: unknown): string | undefined {
   const file = typeof extra === 'object' && extra !== null && 'file' in extra && extra.file

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { LastResort } from './components/last-resort'
+import { DESK_ID } from './features/document/banner'
 import { DocumentDialogs } from './features/document/dialogs'
 import { FileChangeBanner } from './features/document/file-change-banner'
 import { NoticeBanner } from './features/document/notices'
@@ -23,7 +24,7 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
       <AppHeader />
       <div className={hasDrivers ? 'workbench' : 'workbench workbench-whole'}>
         {hasDrivers && <DriverPanel />}
-        <main className="desk">
+        <main className="desk" id={DESK_ID} tabIndex={-1}>
           <FileChangeBanner />
           <NoticeBanner />
           <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>

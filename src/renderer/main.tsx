@@ -23,7 +23,7 @@ import { startExplaining } from './state/explanation-store'
 import { startForecasting } from './state/forecast-store'
 import { provideRunner } from './state/runner-in-use'
 import { startWorker } from './state/start-worker'
-import { setView, useView } from './state/view-store'
+import { addNotice, setView, useView } from './state/view-store'
 
 const FONT = '"Inter Variable"'
 /** What takes longer comes up beside the drawing of the screen. */
@@ -54,14 +54,7 @@ await Promise.race([
 /** What only this start has to tell; the screen does not wait for it. */
 async function tellNews(): Promise<void> {
   const { notices, hasRecovered } = await bridge.takeNews()
-  const [first, ...others] = notices
-  if (first) {
-    const details = [
-      ...first.details,
-      ...others.flatMap(({ title, details }) => [title, ...details]),
-    ]
-    setView({ notice: { kind: 'problem', title: first.title, details } })
-  }
+  for (const notice of notices) addNotice(notice)
   if (hasRecovered) setView({ dialog: 'recovery' })
 }
 

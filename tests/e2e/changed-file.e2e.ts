@@ -105,6 +105,46 @@ test('a file that is gone is asked about, and comes back by saving', async ({
   expect(nationalismIn(path)).toBe(0.83)
 })
 
+test('a question left for later leaves the document unsaved, and can be asked again', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const path = await workOn(workbench, folder)
+  rmSync(path)
+  const question = questionOf(workbench)
+  await question.getByRole('button', { name: 'Decide later' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(workbench.page.locator('#desk')).toBeFocused()
+  await expect(workbench.saveState).toHaveText('work.brink, edited, and gone from the disk')
+  // Without edits of one's own the work is in no file either: it stays noted, and closing asks.
+  await workbench.command('undo')
+  await expect(workbench.saveState).toHaveText('work.brink, gone from the disk')
+  const unsaved = join(folder, 'user-data', 'unsaved')
+  await workbench.page.waitForTimeout(1000)
+  expect(readdirSync(unsaved)).toHaveLength(1)
+  await workbench.answerUnsavedQuestion(2)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(workbench.saveState).toBeVisible()
+  await workbench.saveState.click()
+  await question.getByRole('button', { name: 'Save it there again' }).click()
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  await expect(workbench.page.locator('#desk')).toBeFocused()
+  await expect.poll(() => readdirSync(unsaved)).toEqual([])
+  expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('corridor-forced')))
+})
+
+test('a save over a file that was no scenario is a save', async ({ workbench, folder }) => {
+  const path = join(folder, 'work.brink')
+  writeFileSync(path, 'garbage')
+  await workbench.setIntensity('nationalism', 83)
+  await workbench.answerSaveDialog(path)
+  await workbench.answerUnsavedQuestion(0)
+  await workbench.command('save-as')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  expect(nationalismIn(path)).toBe(0.83)
+})
+
 test('a file replaced by something that is no scenario is kept from both sides', async ({
   workbench,
   folder,

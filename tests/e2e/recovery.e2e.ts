@@ -8,7 +8,7 @@ import type { Workbench } from './pages/workbench'
 /** An app that has been killed with unsaved work on a file, and what is started after it. */
 const test = base.extend<{
   path: string
-  restart: () => Promise<[ElectronApplication, Workbench]>
+  restart: (file?: string) => Promise<[ElectronApplication, Workbench]>
 }>({
   path: async ({ folder }, use) => {
     const path = join(folder, 'work.brink')
@@ -17,8 +17,8 @@ const test = base.extend<{
   },
   restart: async ({ folder }, use) => {
     const running = new Set<ElectronApplication>()
-    await use(async () => {
-      const app = await launch(folder)
+    await use(async (file) => {
+      const app = await launch(folder, file)
       running.add(app)
       app.on('close', () => running.delete(app))
       return [app, await firstWorkbench(app)]
@@ -95,6 +95,8 @@ test('the choice can be left for later, and nothing is lost by it', async ({
   expect(notesIn(folder)).toHaveLength(1)
   await again.answerUnsavedQuestion(0)
   await dialog.getByRole('button', { name: 'Discard it…' }).click()
+  await expect(dialog).toHaveCount(0)
+  await again.command('recovery')
   await expect(dialog).toContainText('There is no unsaved work')
   expect(notesIn(folder)).toEqual([])
 })
@@ -159,6 +161,53 @@ test('a page that stops is loaded again with the work on it', async ({ folder, p
   // And it is still noted.
   const [, again] = await restart()
   await expect(again.page.getByRole('dialog', { name: 'Recovered work' })).toBeVisible()
+})
+
+test('opened by a double click on its file, recovered work comes up in that window', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  const [app, workbench] = await restart(path)
+  const dialog = workbench.page.getByRole('dialog', { name: 'Recovered work' })
+  await dialog.getByRole('button', { name: 'Open the recovered work' }).click()
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('work.brink, edited')
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a page that stops with an unchanged scenario without a file shows that one again', async ({
+  folder,
+  restart,
+}) => {
+  const [app, workbench] = await restart()
+  await workbench.page.getByRole('button', { name: 'Scenarios…' }).click()
+  await workbench.page.getByRole('button', { name: /^The corridor forced open/ }).click()
+  await expect(workbench.documentTitle).toHaveText('The corridor forced open')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect
+    .poll(() => shownIn(app, 'document.body.innerText'), { timeout: 20_000 })
+    .toContain('This window stopped working and was started again.')
+  expect(await shownIn(app, "document.querySelector('.document-title').innerText")).toBe(
+    'The corridor forced open',
+  )
+  expect(notesIn(folder)).toEqual([])
+})
+
+test('what is told of a start does not hide why its file was not opened', async ({
+  folder,
+  restart,
+}) => {
+  const [first] = await restart()
+  await closeUnasked(first)
+  writeFileSync(join(folder, 'user-data', 'settings.json'), '{"recent": [')
+  const [, workbench] = await restart('/nowhere/lost.brink')
+  const notice = workbench.page.getByRole('alert')
+  await expect(notice).toContainText('lost.brink was not opened. There is no such file.')
+  await expect(notice).toContainText('The settings could not be read')
 })
 
 test('broken settings and notes stop no start, and are told and kept', async ({

@@ -13,3 +13,15 @@ it('commands wait, in order, until the page listens', () => {
   queue.open()
   expect(delivered).toEqual(['open', 'save', 'undo'])
 })
+
+it('commands wait again while the page is being loaded once more', () => {
+  const delivered: string[] = []
+  const queue = createCommandQueue((command: Command) => delivered.push(command.kind))
+  queue.open()
+  queue.hold()
+  queue.send({ kind: 'save' })
+  queue.hold()
+  expect(delivered).toEqual([])
+  queue.open()
+  expect(delivered).toEqual(['save'])
+})

@@ -48,6 +48,17 @@ describe('a document’s file', () => {
     expect(opened).toMatchObject({ kind: 'opened', document: { fileName: 'true.brink' } })
   })
 
+  it('is saved when it is on the disk, whatever becomes of what is kept beside it', async () => {
+    writeFileSync(at('a.brink'), 'no scenario')
+    const files = createDocumentFiles({
+      onUsed: () => undefined,
+      onKept: () => Promise.reject(new Error('no room for versions')),
+    })
+    expect(await files.save(at('a.brink'), textOf('a'), CHOSEN)).toMatchObject({ kind: 'saved' })
+    expect(readFileSync(at('a.brink'), 'utf8')).toBe(textOf('a'))
+    expect(await files.change(at('a.brink'))).toBeNull()
+  })
+
   it('is never written with anything but a scenario', async () => {
     writeFileSync(at('a.brink'), textOf('a'))
     const files = newFiles()

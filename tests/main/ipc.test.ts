@@ -22,7 +22,8 @@ const state = {
   token: null,
   title: 'x',
   fileName: '',
-  edited: false,
+  isUnsaved: false,
+  text: null,
 }
 
 const heard: unknown[] = []
@@ -67,7 +68,7 @@ describe('what a page asks of main', () => {
     ['null', [null]],
     ['another kind', ['x']],
     ['a list', [[state]]],
-    ['a wrong type inside', [{ ...state, edited: 'yes' }]],
+    ['a wrong type inside', [{ ...state, isUnsaved: 'yes' }]],
     ['a part too few', [{ title: 'x', fileName: '' }]],
     ['a part too many', [{ ...state, path: '/etc/passwd' }]],
     ['a second argument', [state, 'more']],

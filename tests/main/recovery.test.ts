@@ -70,6 +70,24 @@ describe('work left by an earlier session', () => {
     expect(notes()).toEqual([])
   })
 
+  it('that this version cannot show is not handed out, and stays', async () => {
+    const id = randomUUID()
+    const text = '{"format": "brink-scenario", "formatVersion": 999}'
+    await openJournal(folder).note({ id, path: null, title: 'newer', text, savedText: text })
+    const recovery = createRecovery(openJournal(folder))
+    expect(await recovery.take(id)).toBeUndefined()
+    expect(await recovery.list()).toMatchObject([{ id, title: 'newer' }])
+    expect(notes()).toHaveLength(1)
+  })
+
+  it('is held against itself where what it began from cannot be shown', async () => {
+    const id = randomUUID()
+    const [text, savedText] = [textOf('work'), 'garbage']
+    await openJournal(folder).note({ id, path: null, title: 'work', text, savedText })
+    const recovery = createRecovery(openJournal(folder))
+    expect(await recovery.list()).toMatchObject([{ id, text, baseText: text }])
+  })
+
   it('that cannot be read is counted', async () => {
     const { recovery } = await left(null)
     await recovery.list()

@@ -1,22 +1,22 @@
 import { basename, dirname } from 'node:path'
-import type { OpenResult, Output, SaveResult } from '../../ipc/contract'
+import type { Input, OpenResult, Output, SaveResult } from '../../ipc/contract'
 import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
 import type { Journal, JournalEntry } from '../documents/journal'
-import { baseOf } from '../documents/recovery'
+import { baseOf, beganFrom } from '../documents/recovery'
 import { safeFileName } from '../documents/safe-name'
 import { truePath } from '../documents/standing'
 import { answer } from '../shell/ipc'
 import { chooseFile, choosePlace, SCENARIO_FILTER } from '../windows/choose-path'
 import type { OpenWindows } from '../windows/open-windows'
 import { askAboutUnsaved } from '../windows/questions'
-import { focusWindow, type WorkbenchWindow } from '../windows/workbench-window'
+import { focusWindow, type Start, type WorkbenchWindow } from '../windows/workbench-window'
 
 export interface DocumentServices {
   readonly windows: OpenWindows
   readonly files: DocumentFiles
   readonly journal: Journal
-  readonly listRecent: () => Output<'recent:list'>
+  readonly listRecent: () => Promise<Output<'recent:list'>>
   readonly listBundled: () => Promise<BundledFile[]>
 }
 
@@ -28,7 +28,18 @@ const unknownFile: OpenResult = {
 
 /** Answers what windows ask about documents and their files. */
 export function answerDocuments(services: DocumentServices): void {
-  const { windows, files, journal, listRecent, listBundled } = services
+  const { windows, listRecent, listBundled } = services
+  answerOpening(services)
+  answerState(services)
+  answer('document:save', (asked, window) => save(services, windows.of(window), asked))
+  answer('document:ask-unsaved', ({ title }, window) => askAboutUnsaved(window, title))
+  answer('bundled:list', listBundled)
+  answer('recent:list', listRecent)
+  answer('window:settled', ({ saved }, window) => windows.of(window).answerSave(saved))
+}
+
+function answerOpening(services: DocumentServices): void {
+  const { windows, files } = services
   answer('document:first', (_input, window) => openStart(services, windows.of(window)))
   answer('document:open', async (_input, window) => {
     const path = await chooseFile(window)
@@ -43,28 +54,19 @@ export function answerDocuments(services: DocumentServices): void {
     const path = await chooseFile(window)
     return path ? files.read(path) : { kind: 'cancelled' }
   })
-  answer('document:save', async ({ token, elsewhere, suggestedName, text, replacing }, window) => {
-    const own = token ? files.pathOf(token) : undefined
-    if (own && !elsewhere) return files.save(own, text, { isOwn: true, replacing })
-    const name = safeFileName(suggestedName, '.brink')
-    const path = await choosePlace(window, name, own, SCENARIO_FILTER)
-    if (!path) return { kind: 'cancelled' }
-    const holder = await windows.holderOf(await truePath(path))
-    if (holder && holder.window !== window) return openElsewhere(path)
-    const result = await files.save(path, text, { isOwn: false, replacing: null })
-    if (result.kind === 'saved') windows.hold(windows.of(window), files.pathOf(result.token))
-    return result
-  })
+}
+
+function answerState({ windows, files, journal }: DocumentServices): void {
   answer('document:state', async (state, window) => {
     const holder = windows.of(window)
     const before = holder.state()
     const path = state.token ? files.pathOf(state.token) : undefined
     holder.setState(state)
     windows.hold(holder, path)
-    if (!state.edited) holder.setStart(path ? { kind: 'file', path } : { kind: 'baseline' })
+    if (!state.isUnsaved) holder.setStart(startOf(path, state.text))
     // A document that gave way was saved or given up first.
     if (before && before.id !== state.id) await journal.forget(before.id)
-    if (!state.edited) await journal.forget(state.id)
+    if (!state.isUnsaved) await journal.forget(state.id)
   })
   answer('document:note', async ({ token, ...note }, window) => {
     const entry = { ...note, path: (token && files.pathOf(token)) ?? null }
@@ -75,10 +77,31 @@ export function answerDocuments(services: DocumentServices): void {
       () => false,
     )
   })
-  answer('document:ask-unsaved', ({ title }, window) => askAboutUnsaved(window, title))
-  answer('bundled:list', listBundled)
-  answer('recent:list', listRecent)
-  answer('window:settled', ({ saved }, window) => windows.of(window).settle(saved))
+}
+
+/** What a page shows that has to be loaded again with nothing unsaved on it. */
+function startOf(path: string | undefined, text: string | null): Start {
+  if (path !== undefined) return { kind: 'file', path }
+  return text === null ? { kind: 'baseline' } : { kind: 'text', text }
+}
+
+async function save(
+  { windows, files }: DocumentServices,
+  saving: WorkbenchWindow,
+  { token, elsewhere, suggestedName, text, replacing }: Input<'document:save'>,
+): Promise<SaveResult> {
+  const own = token ? files.pathOf(token) : undefined
+  if (own && !elsewhere) return files.save(own, text, { isOwn: true, replacing })
+  const name = safeFileName(suggestedName, '.brink')
+  const chosen = await choosePlace(saving.window, name, own, SCENARIO_FILTER)
+  if (!chosen) return { kind: 'cancelled' }
+  const path = await truePath(chosen)
+  return windows.takingIn(path, async (holder) => {
+    if (holder && holder !== saving) return openElsewhere(path)
+    const result = await files.save(path, text, { isOwn: false, replacing: null })
+    if (result.kind === 'saved') windows.hold(saving, files.pathOf(result.token))
+    return result
+  })
 }
 
 /** Opens a file in a window, unless another one has it. */
@@ -88,15 +111,16 @@ async function openIn(
   given: string,
 ): Promise<OpenResult> {
   const path = await truePath(given)
-  const holder = await windows.holderOf(path)
-  if (holder && holder !== asking) {
-    focusWindow(holder.window)
-    return { kind: 'elsewhere' }
-  }
-  const result = await files.open(path)
-  // At once, and not when the window says so: the same file may be asked for again before.
-  if (result.kind === 'opened') windows.hold(asking, path)
-  return result
+  return windows.takingIn(path, async (holder) => {
+    if (holder && holder !== asking) {
+      focusWindow(holder.window)
+      return { kind: 'elsewhere' }
+    }
+    const result = await files.open(path)
+    // At once, and not when the window says so: the same file may be asked for again before.
+    if (result.kind === 'opened') windows.hold(asking, path)
+    return result
+  })
 }
 
 const openElsewhere = (path: string): SaveResult => ({
@@ -141,23 +165,41 @@ export async function openUnsaved(
   asking: WorkbenchWindow,
   entry: JournalEntry,
 ): Promise<OpenResult> {
-  const { files, windows } = services
-  const { id, text, path } = entry
-  const began = entry.savedText ?? text
-  const unsaved = { id, text }
-  const holder = path === null ? undefined : await windows.holderOf(path)
-  if (path === null || (holder && holder !== asking)) {
-    return {
-      kind: 'opened',
-      document: { token: null, fileName: '', text: began, unsaved },
-    }
-  }
+  const { windows } = services
+  const { path } = entry
+  if (path === null) return unsavedWithoutFile(entry)
+  return windows.takingIn(path, async (holder) => {
+    if (holder && holder !== asking) return unsavedWithoutFile(entry)
+    const opened = await openUnsavedOn(services, path, entry)
+    windows.hold(asking, path)
+    return opened
+  })
+}
+
+const unsavedWithoutFile = (entry: JournalEntry): OpenResult => ({
+  kind: 'opened',
+  document: { token: null, fileName: '', text: beganFrom(entry), unsaved: unsavedOf(entry) },
+})
+
+async function openUnsavedOn(
+  { files }: DocumentServices,
+  path: string,
+  entry: JournalEntry,
+): Promise<OpenResult> {
+  const unsaved = unsavedOf(entry)
   const { file } = await baseOf(entry)
   const opened = file === 'as-saved' ? await files.open(path) : undefined
-  if (opened?.kind === 'opened') {
-    return { kind: 'opened', document: { ...opened.document, unsaved } }
-  }
+  if (opened?.kind === 'opened') return { ...opened, document: { ...opened.document, unsaved } }
   files.distrust(path)
-  const document = { token: files.tokenOf(path), fileName: basename(path), text: began, unsaved }
-  return { kind: 'opened', document }
+  return {
+    kind: 'opened',
+    document: {
+      token: files.tokenOf(path),
+      fileName: basename(path),
+      text: beganFrom(entry),
+      unsaved,
+    },
+  }
 }
+
+const unsavedOf = ({ id, text }: JournalEntry) => ({ id, text })

@@ -16,16 +16,30 @@ interface RecoveryServices extends DocumentServices {
 
 /** Answers what windows ask about work left by earlier sessions and about earlier versions. */
 export function answerRecovery(services: RecoveryServices): void {
-  const { windows, recovery, versions, files } = services
+  answerNews(services)
+  answerRecovered(services)
+  answerVersions(services)
+}
+
+function answerNews({ windows, recovery, damage }: RecoveryServices): void {
   let isFirst = true
   answer('window:news', async (_input, window) => {
     const notices = windows.of(window).takeNotices()
     if (!isFirst) return { notices, hasRecovered: false }
     isFirst = false
-    const [damage, left] = await Promise.all([services.damage, recovery.list()])
-    return { notices: [...notices, ...damage], hasRecovered: left.length > 0 }
+    const [found, left] = await Promise.all([damage, recovery.list()])
+    return { notices: [...notices, ...found], hasRecovered: left.length > 0 }
   })
-  answer('recovery:list', async () => [...(await recovery.list())])
+}
+
+function answerRecovered(services: RecoveryServices): void {
+  const { windows, recovery, files } = services
+  answer('recovery:list', async () =>
+    (await recovery.list()).map(({ path, ...work }) => ({
+      ...work,
+      token: path === null ? null : files.tokenOf(path),
+    })),
+  )
   answer('recovery:open', async ({ id }, window) => {
     const entry = await recovery.take(id)
     return entry
@@ -47,6 +61,10 @@ export function answerRecovery(services: RecoveryServices): void {
     if (isMeant) await recovery.discard(id)
     return isMeant
   })
+}
+
+function answerVersions(services: RecoveryServices): void {
+  const { windows, files, versions } = services
   answer('versions:list', async ({ token }) => {
     const path = files.pathOf(token)
     return path ? [...(await versions.list(path))] : []

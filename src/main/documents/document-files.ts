@@ -37,25 +37,17 @@ interface SaveOptions {
 
 interface Follow {
   readonly onUsed: (path: string) => void
-  /** What a save is about to write over, and what it has written. */
+  /** What a save wrote over, and what it has written. */
   readonly onKept: (path: string, texts: readonly string[]) => Promise<void>
 }
 
 export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
-  const tokens = new Map<string, string>()
-  const paths = new Map<string, string>()
-  /** What each open document's file was last known to hold. */
+  const { tokenOf, pathOf } = createTokens()
+  /** What each file was last known to hold. */
   const known = new Map<string, string>()
   const inTurn = createTurns()
 
-  const tokenOf = (path: string): string => {
-    const token = tokens.get(path) ?? randomUUID()
-    tokens.set(path, token)
-    paths.set(token, path)
-    return token
-  }
-
-  const read = async (given: string): Promise<OpenResult & { readonly seen?: string }> => {
+  const read = async (given: string): Promise<OpenResult> => {
     const path = await truePath(given)
     const standing = await lookAt(path)
     const refusal = refusalOf(standing, path)
@@ -72,45 +64,45 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
   }
 
   const write = async (path: string, text: string, before: Standing): Promise<SaveResult> => {
-    try {
-      const written = await writeAtomically(path, text)
-      known.set(written.path, seenAs(text))
-      onUsed(written.path)
-      await onKept(written.path, before.kind === 'text' ? [before.text, text] : [text])
-      const fileName = basename(written.path)
-      const notes = written.otherNames > 0 ? [otherNameNote(fileName)] : []
-      return { kind: 'saved', token: tokenOf(written.path), fileName, notes }
-    } catch (error) {
+    const written = await writeAtomically(path, text).catch((error: unknown) => {
       if (isInPlace(error)) known.set(path, seenAs(text))
       const details = [writeFailureWords(error), `${heldAfterFailure(error)} ${elsewhere}`]
       return failedSave(basename(path), { summary: '', details })
+    })
+    if ('kind' in written) return written
+    // It is on the disk: nothing from here on may turn that into a failure.
+    known.set(written.path, seenAs(text))
+    onUsed(written.path)
+    const texts = before.kind === 'text' ? [before.text, text] : [text]
+    await onKept(written.path, texts).catch(() => undefined)
+    const fileName = basename(written.path)
+    const notes = written.otherNames > 0 ? [otherNameNote(fileName)] : []
+    return { kind: 'saved', token: tokenOf(written.path), fileName, notes }
+  }
+
+  const save = async (given: string, text: string, options: SaveOptions): Promise<SaveResult> => {
+    const path = await truePath(given)
+    const standing = await lookAt(path)
+    const refusal =
+      scenarioRefusal(text) ?? (isOfNewerVersion(standing) ? leftToNewerVersion : undefined)
+    if (refusal) return failedSave(basename(path), refusal)
+    const expected = [known.get(path), options.replacing, seenAs(text)]
+    if (options.isOwn && !expected.includes(standing.seen)) {
+      return { kind: 'changed', change: changeOf(path, standing) }
     }
+    return write(path, text, standing)
   }
 
   return {
     tokenOf,
-    pathOf: (token) => paths.get(token),
+    pathOf,
     read,
     open: async (given) => {
       const result = await read(given)
       if (result.kind === 'opened') known.set(await truePath(given), seenAs(result.document.text))
       return result
     },
-    save: (given, text, options) =>
-      inTurn(given, async () => {
-        const refusal = scenarioRefusal(text)
-        if (refusal) return failedSave(basename(given), refusal)
-        const path = await truePath(given)
-        const standing = await lookAt(path)
-        if (isOfNewerVersion(standing)) return failedSave(basename(path), leftToNewerVersion)
-        const isExpected = [known.get(path), options.replacing, seenAs(text)].includes(
-          standing.seen,
-        )
-        if (options.isOwn && !isExpected) {
-          return { kind: 'changed', change: changeOf(path, standing) }
-        }
-        return write(path, text, standing)
-      }),
+    save: (given, text, options) => inTurn(given, () => save(given, text, options)),
     change: (path) =>
       inTurn(path, async () => {
         const expected = known.get(path)
@@ -119,6 +111,20 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
         return isAsKnown ? null : changeOf(path, standing)
       }),
     distrust: (path) => void known.set(path, 'not what the work began from'),
+  }
+}
+
+function createTokens(): Pick<DocumentFiles, 'tokenOf' | 'pathOf'> {
+  const tokens = new Map<string, string>()
+  const paths = new Map<string, string>()
+  return {
+    tokenOf: (path) => {
+      const token = tokens.get(path) ?? randomUUID()
+      tokens.set(path, token)
+      paths.set(token, path)
+      return token
+    },
+    pathOf: (token) => paths.get(token),
   }
 }
 

@@ -7,8 +7,11 @@ import { lookAt, type Standing } from './standing'
 
 /** The unsaved work that earlier sessions left, until the analyst has chosen. */
 export interface Recovery {
-  list(): Promise<readonly Recovered[]>
-  /** The entry, to be worked on; it is no longer offered, but stays noted until it is saved. */
+  list(): Promise<readonly (Omit<Recovered, 'token'> & Pick<JournalEntry, 'path'>)[]>
+  /**
+   * The entry, to be worked on; it is no longer offered, but stays noted until it is saved.
+   * Undefined for one that is gone or cannot be shown, such as a newer version's.
+   */
   take(id: string): Promise<JournalEntry | undefined>
   find(id: string): Promise<JournalEntry | undefined>
   /** Given up for good. */
@@ -33,6 +36,7 @@ export function createRecovery(journal: Journal): Recovery {
     take: async (id) => {
       const { waiting } = await left
       const entry = waiting.get(id)
+      if (!entry || !parseScenario(entry.text).ok) return undefined
       waiting.delete(id)
       return entry
     },
@@ -58,9 +62,13 @@ async function isInItsFile({ path, text }: JournalEntry): Promise<boolean> {
 
 type Base = Pick<Recovered, 'file' | 'baseText'>
 
+/** What the work began from, or itself where that cannot be known. */
+export const beganFrom = ({ savedText, text }: JournalEntry): string =>
+  savedText !== null && parseScenario(savedText).ok ? savedText : text
+
 /** What recovered work is held against, and whether its file is still what the work began from. */
 export async function baseOf(entry: JournalEntry): Promise<Base> {
-  const began = entry.savedText ?? entry.text
+  const began = beganFrom(entry)
   if (entry.path === null) return { file: 'none', baseText: began }
   const standing: Standing = await lookAt(entry.path)
   if (standing.kind === 'absent') return { file: 'gone', baseText: began }
@@ -69,10 +77,10 @@ export async function baseOf(entry: JournalEntry): Promise<Base> {
   return { file: now === began ? 'as-saved' : 'changed', baseText: now }
 }
 
-async function describe(entry: JournalEntry): Promise<Recovered> {
+async function describe(entry: JournalEntry) {
   const { id, title, path, notedAt, text } = entry
   const place = path === null ? { fileName: '', folder: '' } : namesOf(path)
-  return { id, title, notedAt, text, ...place, ...(await baseOf(entry)) }
+  return { id, title, path, notedAt, text, ...place, ...(await baseOf(entry)) }
 }
 
 const namesOf = (path: string) => ({ fileName: basename(path), folder: dirname(path) })

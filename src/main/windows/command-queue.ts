@@ -4,6 +4,8 @@ export interface CommandQueue {
   send(command: Command): void
   /** From here on commands are delivered at once. */
   open(): void
+  /** From here on they are held again, until it is opened once more. */
+  hold(): void
 }
 
 /** Holds what is asked of a page that does not listen yet, such as a file handed over at start. */
@@ -18,6 +20,9 @@ export function createCommandQueue(deliver: (command: Command) => void): Command
       const waiting = held ?? []
       held = undefined
       for (const command of waiting) deliver(command)
+    },
+    hold: () => {
+      held ??= []
     },
   }
 }

@@ -38,6 +38,22 @@ export function createWindow(
       backgroundThrottling: false,
     },
   })
-  void window.loadURL(`${PAGE_ORIGIN}/${page}`)
+  void loadPage(window, `${PAGE_ORIGIN}/${page}`)
   return window
+}
+
+const MOST_TRIES = 3
+
+/**
+ * A page that could not be loaded is asked for again, so that no window stays empty: what the
+ * runtime answers with is loaded with the first page, and may be found half loaded by a debugger.
+ */
+async function loadPage(window: BrowserWindow, address: string): Promise<void> {
+  for (let tries = 1; !window.isDestroyed(); tries++) {
+    try {
+      return await window.loadURL(address)
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error
+    }
+  }
 }

@@ -1,22 +1,33 @@
 import { app, type BrowserWindow } from 'electron'
+import { createTurns } from '../documents/in-turn'
 import type { SettingsStore } from '../documents/settings'
-import { isSameFile } from '../documents/standing'
+import { isSameFile, truePath } from '../documents/standing'
 import { comeBackAfterCrash } from './come-back'
 import { placeFor, rememberPlace } from './places'
 import { askAboutAll, askAboutUnsaved } from './questions'
-import { openWorkbenchWindow, type Start, type WorkbenchWindow } from './workbench-window'
+import {
+  focusWindow,
+  openWorkbenchWindow,
+  type Start,
+  type WorkbenchWindow,
+} from './workbench-window'
 
 /** Every window, each with a document of its own. */
 export interface OpenWindows {
   open(start: Start): WorkbenchWindow
+  /** Shows the window that works on a file, or opens one. */
+  openFile(given: string): Promise<void>
   /** The window that asks something. */
   of(window: BrowserWindow): WorkbenchWindow
   /** The one last used. */
   current(): WorkbenchWindow | undefined
   /** Notes that a window works on a file from here on, or on none. */
   hold(holder: WorkbenchWindow, path: string | undefined): void
-  /** The window that works on a file, by whichever of its names. */
-  holderOf(path: string): Promise<WorkbenchWindow | undefined>
+  /**
+   * Takes a file in by `work`, which is told which window works on it by whichever of its
+   * names; no other takes the same file in meanwhile.
+   */
+  takingIn<T>(path: string, work: (holder: WorkbenchWindow | undefined) => Promise<T>): Promise<T>
 }
 
 interface Follow {
@@ -29,8 +40,9 @@ interface Follow {
 
 export function createOpenWindows(settings: SettingsStore, follow: Follow): OpenWindows {
   /** The one last used last. */
-  let open: readonly WorkbenchWindow[] = []
+  let windows: readonly WorkbenchWindow[] = []
   const files = new Map<WorkbenchWindow, string>()
+  const inTurn = createTurns()
 
   const hold = (holder: WorkbenchWindow, path: string | undefined): void => {
     if (files.get(holder) === path) return
@@ -38,41 +50,52 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
     else files.set(holder, path)
     follow.onHeld(holder, path)
   }
-  const settle = (closing: WorkbenchWindow): void => {
+  const holderOf = async (path: string): Promise<WorkbenchWindow | undefined> => {
+    for (const [holder, held] of files) if (await isSameFile(held, path)) return holder
+    return undefined
+  }
+  const takingIn: OpenWindows['takingIn'] = (path, work) =>
+    inTurn(path, async () => work(await holderOf(path)))
+  const onClosing = (closing: WorkbenchWindow): void => {
     rememberPlace(closing.window, settings)
     follow.onClosing(closing)
   }
-  settleBeforeQuit(follow.settled, () => open)
+  const open = (start: Start): WorkbenchWindow => {
+    const place = placeFor(settings, windows.at(-1)?.window)
+    const isFirst = windows.length === 0
+    const opened = openWorkbenchWindow(start, place, onClosing)
+    if (isFirst && settings.current().window?.isMaximized) opened.window.maximize()
+    windows = [...windows, opened]
+    opened.window.on('focus', () => {
+      windows = [...windows.filter((other) => other !== opened), opened]
+    })
+    opened.window.on('closed', () => {
+      windows = windows.filter((other) => other !== opened)
+      hold(opened, undefined)
+    })
+    if (start.kind === 'file') hold(opened, start.path)
+    comeBackAfterCrash(opened)
+    return opened
+  }
+  settleBeforeQuit(follow.settled, () => windows)
 
   return {
-    open: (start) => {
-      const place = placeFor(settings, open.at(-1)?.window)
-      const isFirst = open.length === 0
-      const opened = openWorkbenchWindow(start, place, settle)
-      if (isFirst && settings.current().window?.isMaximized) opened.window.maximize()
-      open = [...open, opened]
-      opened.window.on('focus', () => {
-        open = [...open.filter((other) => other !== opened), opened]
+    open,
+    openFile: async (given) => {
+      const path = await truePath(given)
+      await takingIn(path, async (holder) => {
+        if (holder) focusWindow(holder.window)
+        else open({ kind: 'file', path })
       })
-      opened.window.on('closed', () => {
-        open = open.filter((other) => other !== opened)
-        hold(opened, undefined)
-      })
-      if (start.kind === 'file') hold(opened, start.path)
-      comeBackAfterCrash(opened)
-      return opened
     },
     of: (window) => {
-      const found = open.find((each) => each.window === window)
+      const found = windows.find((each) => each.window === window)
       if (!found) throw new Error('a window that is closing asked for something')
       return found
     },
-    current: () => open.at(-1),
+    current: () => windows.at(-1),
     hold,
-    holderOf: async (path) => {
-      for (const [holder, held] of files) if (await isSameFile(held, path)) return holder
-      return undefined
-    },
+    takingIn,
   }
 }
 
@@ -86,12 +109,12 @@ function settleBeforeQuit(
 ): void {
   let isAsking = false
   app.on('before-quit', (event) => {
-    const edited = all().filter((each) => each.state()?.edited)
-    if (edited.length === 0) return
+    const unsaved = all().filter((each) => each.state()?.isUnsaved)
+    if (unsaved.length === 0) return
     event.preventDefault()
     if (isAsking) return
     isAsking = true
-    void settleAll(edited)
+    void settleAll(unsaved)
       .then((settled) => settled && app.quit())
       .finally(() => {
         isAsking = false
@@ -108,22 +131,23 @@ function settleBeforeQuit(
 
 const hasNoFile = (each: WorkbenchWindow): boolean => each.state()?.token === null
 
-/** Whether nothing unsaved is left, saved or given up as the analyst chose. */
-async function settleAll(edited: readonly WorkbenchWindow[]): Promise<boolean> {
-  const [first] = edited
+/** Whether nothing unsaved is left, saved or given up as the analyst chose; then the windows are closed. */
+async function settleAll(unsaved: readonly WorkbenchWindow[]): Promise<boolean> {
+  const [first] = unsaved
   if (!first) return true
-  const titles = edited.map((each) => each.state()?.title ?? '')
+  const titles = unsaved.map((each) => each.state()?.title ?? '')
   const decision =
-    edited.length === 1
+    unsaved.length === 1
       ? await askAboutUnsaved(first.window, titles[0] ?? '')
       : await askAboutAll(first.window, titles)
   if (decision === 'cancel') return false
-  // First those whose place is known, so that going back at a question leaves them saved.
-  const ordered = [...edited].sort((a, b) => Number(hasNoFile(a)) - Number(hasNoFile(b)))
-  for (const each of ordered) {
-    if (decision === 'discard') each.close()
-    // One that could not be saved, or whose place was not chosen, keeps the others open too.
-    else if (!(await each.saveAndClose())) return false
+  if (decision === 'save') {
+    // First those whose place is known, so that going back at a question leaves them saved.
+    const ordered = [...unsaved].sort((a, b) => Number(hasNoFile(a)) - Number(hasNoFile(b)))
+    for (const each of ordered) if (!(await each.save())) return false
+    // One may have been worked on while another was saved.
+    if (unsaved.some((each) => each.state()?.isUnsaved)) return false
   }
+  for (const each of unsaved) each.close()
   return true
 }

@@ -24,17 +24,28 @@ export function createFileWatch(files: DocumentFiles): FileWatch {
 
 function watch(files: DocumentFiles, { window, send }: WorkbenchWindow, path: string): () => void {
   let told: string | undefined
-  const look = (): void =>
-    void files.change(path).then((change) => {
-      if (change?.seen === told) return
-      told = change?.seen
-      send({ kind: 'file-changed', change })
-    })
-  watchFile(path, { interval: INTERVAL_MS, persistent: false }, look)
-  window.on('focus', look)
-  look()
+  let isStopped = false
+  const look = async (): Promise<void> => {
+    const change = await files.change(path)
+    if (isStopped || change?.seen === told) return
+    told = change?.seen
+    send({ kind: 'file-changed', token: files.tokenOf(path), change })
+  }
+  const lookAgain = (): void => void look()
+  // A page loaded again knows nothing of what the one before it was told.
+  const tellAgain = (): void => {
+    told = undefined
+    void look()
+  }
+  watchFile(path, { interval: INTERVAL_MS, persistent: false }, lookAgain)
+  window.on('focus', lookAgain)
+  window.webContents.on('render-process-gone', tellAgain)
+  void look()
   return () => {
-    unwatchFile(path, look)
-    if (!window.isDestroyed()) window.off('focus', look)
+    isStopped = true
+    unwatchFile(path, lookAgain)
+    if (window.isDestroyed()) return
+    window.off('focus', lookAgain)
+    window.webContents.off('render-process-gone', tellAgain)
   }
 }

@@ -33,10 +33,10 @@ export interface WorkbenchWindow {
   /** Keeps something to be told by the page when it has come up. */
   tellLater(notice: Notice): void
   takeNotices(): Notice[]
-  /** Lets the window save its document and close; answers whether it has. */
-  saveAndClose(): Promise<boolean>
+  /** Has the page save its document, and answers whether everything is in a file. */
+  save(): Promise<boolean>
   /** The page's answer to that. */
-  settle(saved: boolean): void
+  answerSave(isSaved: boolean): void
   /** Closes without a question; what is unsaved is given up. */
   close(): void
 }
@@ -51,21 +51,10 @@ export function openWorkbenchWindow(
   let start = first
   let state: DocumentState | undefined
   let notices: Notice[] = []
-  let isAsking = false
-  let answerSaving: ((saved: boolean) => void) | undefined
+  let answerSave: ((isSaved: boolean) => void) | undefined
   const commands = createCommandQueue((command) => {
     if (!window.isDestroyed()) window.webContents.send('command', command)
   })
-  const settle = (saved: boolean): void => {
-    answerSaving?.(saved)
-    answerSaving = undefined
-    if (saved) close()
-  }
-  const close = (): void => {
-    if (window.isDestroyed()) return
-    onClosing(self)
-    window.destroy()
-  }
   const self: WorkbenchWindow = {
     window,
     start: () => start,
@@ -86,41 +75,62 @@ export function openWorkbenchWindow(
       notices = []
       return taken
     },
-    saveAndClose: () => {
+    save: () => {
       focusWindow(window)
-      answerSaving?.(false)
+      self.answerSave(false)
       const answered = new Promise<boolean>((resolve) => {
-        answerSaving = resolve
+        answerSave = resolve
       })
-      commands.send({ kind: 'save-and-close' })
+      commands.send({ kind: 'save-for-closing' })
       return answered
     },
-    settle,
-    close,
+    answerSave: (isSaved) => {
+      answerSave?.(isSaved)
+      answerSave = undefined
+    },
+    close: () => {
+      if (window.isDestroyed()) return
+      onClosing(self)
+      window.destroy()
+    },
   }
-
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.on('closed', () => settle(false))
-  window.on('close', (event) => {
-    if (!state?.edited) return onClosing(self)
-    event.preventDefault()
-    if (isAsking) return
-    isAsking = true
-    void askAboutUnsaved(window, state.title).then((decision) => {
-      isAsking = false
-      if (decision === 'discard') close()
-      if (decision === 'save') void self.saveAndClose()
-    })
+  window.on('closed', () => self.answerSave(false))
+  window.webContents.on('render-process-gone', () => {
+    // Nobody is there to listen or to answer, and what was open is no longer known to be given up.
+    state = undefined
+    commands.hold()
+    self.answerSave(false)
   })
+  askBeforeClosing(self, onClosing)
   return self
 }
 
-function showState(window: BrowserWindow, { title, fileName, edited }: DocumentState): void {
-  const mark = edited && process.platform !== 'darwin' ? '• ' : ''
+function askBeforeClosing(
+  asking: WorkbenchWindow,
+  onClosing: (closing: WorkbenchWindow) => void,
+): void {
+  const { window } = asking
+  let isAsking = false
+  window.on('close', (event) => {
+    const state = asking.state()
+    if (!state?.isUnsaved) return onClosing(asking)
+    event.preventDefault()
+    if (isAsking) return
+    isAsking = true
+    void askAboutUnsaved(window, state.title).then(async (decision) => {
+      isAsking = false
+      if (decision === 'discard' || (decision === 'save' && (await asking.save()))) asking.close()
+    })
+  })
+}
+
+function showState(window: BrowserWindow, { title, fileName, isUnsaved }: DocumentState): void {
+  const mark = isUnsaved && process.platform !== 'darwin' ? '• ' : ''
   const named = [isolated(title), isolated(fileName), 'Brink'].filter((part) => part !== '')
   window.setTitle(`${mark}${named.join(' — ')}`)
-  window.setDocumentEdited(edited)
+  window.setDocumentEdited(isUnsaved)
 }
 
 export function focusWindow(window: BrowserWindow): void {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { plainText } from '../../scenario-file/plain-text'
+import { useDocument } from '../state/document-store'
 
 interface TextFieldProps {
   readonly label: string
@@ -17,6 +18,10 @@ interface TextFieldProps {
 
 /** From the last letter to when a long text counts. */
 const PAUSE_MS = 800
+/** The longest that a letter of it goes without counting while the hand does not rest. */
+const LONGEST_MS = 1000
+/** From the last letter to when what follows is a step of its own. */
+const STEP_MS = 1500
 
 /** A text that counts on Enter or on leaving the field, a long one also when the hand rests, and stays there if it cannot. */
 export const TextField = (props: TextFieldProps) => {
@@ -25,6 +30,7 @@ export const TextField = (props: TextFieldProps) => {
   const id = useId()
   const problem =
     draft === undefined || draft === value ? undefined : problemWith(draft, label, props)
+  const isLong = lines > 1
   const commit = (): void => {
     if (draft === undefined || problem) return
     if (draft !== value) onCommit(draft)
@@ -34,14 +40,9 @@ export const TextField = (props: TextFieldProps) => {
   useEffect(() => {
     if (document.activeElement?.id !== id) commit()
   })
-  // A long text may be written for minutes without leaving the field, and would be lost with it.
-  useEffect(() => {
-    if (lines === 1 || draft === undefined) return
-    const pause = setTimeout(commit, PAUSE_MS)
-    return () => clearTimeout(pause)
-  })
+  const writing = useWriting(isLong && draft !== undefined, id, commit)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && lines === 1) commit()
+    if (event.key === 'Enter' && !isLong) commit()
     else if (event.key === 'Escape' && problem) {
       event.preventDefault()
       setDraft(undefined)
@@ -56,15 +57,17 @@ export const TextField = (props: TextFieldProps) => {
     'aria-invalid': problem !== undefined,
     'aria-describedby': problem ? `${id}-problem` : undefined,
     'data-draft': draft !== undefined,
-    onChange: (event: { target: { value: string } }) =>
-      setDraft(plainText(event.target.value, lines > 1 ? 'text' : 'line')),
-    onBlur: commit,
+    onChange: (event: { target: { value: string } }) => {
+      if (isLong) writing.goesOn()
+      setDraft(plainText(event.target.value, isLong ? 'text' : 'line'))
+    },
+    onBlur: isLong ? writing.ends : commit,
     onKeyDown,
   }
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
-      {lines > 1 ? (
+      {isLong ? (
         <textarea {...shared} rows={lines} />
       ) : (
         <input type="text" {...shared} list={suggestions && `${id}-suggestions`} />
@@ -83,6 +86,38 @@ export const TextField = (props: TextFieldProps) => {
       )}
     </div>
   )
+}
+
+/**
+ * Lets a long text count while it is being written: that may go on for minutes, which would
+ * be lost with the program. It is one step for undo until the hand rests or leaves.
+ */
+function useWriting(isUnderWay: boolean, id: string, commit: () => void) {
+  const { inGesture, endGesture } = useDocument.getState()
+  const firstLetterAt = useRef<number>(undefined)
+  const stepEnd = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const count = (): void => inGesture(`text ${id}`, commit)
+  useEffect(() => {
+    if (!isUnderWay) {
+      firstLetterAt.current = undefined
+      return
+    }
+    firstLetterAt.current ??= performance.now()
+    const left = firstLetterAt.current + LONGEST_MS - performance.now()
+    const timer = setTimeout(count, Math.min(PAUSE_MS, Math.max(0, left)))
+    return () => clearTimeout(timer)
+  })
+  return {
+    goesOn: (): void => {
+      clearTimeout(stepEnd.current)
+      stepEnd.current = setTimeout(endGesture, STEP_MS)
+    },
+    ends: (): void => {
+      clearTimeout(stepEnd.current)
+      count()
+      endGesture()
+    },
+  }
 }
 
 function problemWith(text: string, label: string, props: TextFieldProps): string | undefined {

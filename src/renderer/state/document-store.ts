@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { type Reach, rangeAround, reachOf } from '../../forecast/judged-range'
 import type { Driver, Id, Scenario } from '../../forecast/scenario'
+import type { FileChange } from '../../ipc/contract'
 import { blankScenario } from './blank-scenario'
 import { judgmentOf, resetDriver, setIntensity } from './edits'
 import { commit, endGesture, type History, redo, startHistory, undo } from './history'
@@ -22,6 +23,8 @@ interface DocumentState {
   /** Main's name for the file; null without one. */
   readonly token: string | null
   readonly fileName: string
+  /** What another hand has made of the file, until it is ours again. */
+  readonly fileChange: FileChange | undefined
   /** Another for each document opened, so that a late save is known for another's. */
   readonly id: string
 }
@@ -41,6 +44,8 @@ interface DocumentActions {
   markSaved(id: string, scenario: Scenario, token: string, fileName: string): void
   /** Takes in what another hand has put into the file, as one step. */
   takeTheirs(theirs: Scenario): void
+  /** Notes what another hand has made of the file; undefined once that is undone. */
+  noteFileChange(change: FileChange | undefined): void
   /** One step, or a part of a gesture's step. */
   edit(change: (scenario: Scenario) => Scenario, gesture?: string): void
   /** Moves a driver's most likely intensity, its range along with it. */
@@ -48,6 +53,8 @@ interface DocumentActions {
   /** Moves several drivers' most likely intensities in one step, their ranges along with them. */
   moveIntensities(modes: Readonly<Record<Id, number>>): void
   resetDrivers(drivers: readonly Driver[]): void
+  /** Makes whatever the work edits a part of a gesture's step. */
+  inGesture(gesture: string, work: () => void): void
   endGesture(): void
   undo(): void
   redo(): void
@@ -81,7 +88,8 @@ const start = (scenario: Scenario): History<Snapshot> =>
   startHistory({ scenario, reaches: reachesOf(scenario) })
 
 export const useDocument = create<DocumentState & DocumentActions>()((set, get) => {
-  const put = (next: Snapshot, gesture?: string): void => {
+  let around: string | undefined
+  const put = (next: Snapshot, gesture: string | undefined = around): void => {
     const { history } = get()
     if (next.scenario !== history.present.scenario) set({ history: commit(history, next, gesture) })
   }
@@ -92,19 +100,22 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
     saved: blankScenario,
     token: null,
     fileName: '',
+    fileChange: undefined,
     id: crypto.randomUUID(),
     open: ({ scenario, token, fileName, unsaved }) => {
       const id = unsaved?.id ?? crypto.randomUUID()
-      set({ history: start(scenario), saved: scenario, token, fileName, id })
+      const history = start(scenario)
+      set({ history, saved: scenario, token, fileName, fileChange: undefined, id })
       if (unsaved) get().edit(() => unsaved.scenario)
     },
     markSaved: (id, scenario, token, fileName) => {
-      if (id === get().id) set({ saved: scenario, token, fileName })
+      if (id === get().id) set({ saved: scenario, token, fileName, fileChange: undefined })
     },
     takeTheirs: (theirs) => {
       get().edit(() => theirs)
-      set({ saved: theirs })
+      set({ saved: theirs, fileChange: undefined })
     },
+    noteFileChange: (fileChange) => set({ fileChange }),
     edit: (change, gesture) => {
       const before = present()
       const scenario = change(before.scenario)
@@ -131,6 +142,14 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
       )
       put({ scenario: reset, reaches })
     },
+    inGesture: (gesture, work) => {
+      around = gesture
+      try {
+        work()
+      } finally {
+        around = undefined
+      }
+    },
     endGesture: () => set({ history: endGesture(get().history) }),
     undo: () => set({ history: undo(get().history) }),
     redo: () => set({ history: redo(get().history) }),
@@ -139,6 +158,10 @@ export const useDocument = create<DocumentState & DocumentActions>()((set, get) 
 
 export const selectScenario = ({ history }: DocumentState): Scenario => history.present.scenario
 
-/** Whether there is anything that a file does not hold yet. */
+/** Whether it differs from what was last opened or saved. */
 export const selectIsEdited = ({ history, saved }: DocumentState): boolean =>
   history.present.scenario !== saved
+
+/** Whether what is here is in no file, by edits of one's own or by another hand on the file. */
+export const selectIsUnsaved = (state: DocumentState): boolean =>
+  selectIsEdited(state) || state.fileChange !== undefined

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { OverturnGoal } from '../../forecast/explain/overturn'
 import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
-import type { ExportFormat, FileChange, ScreenId } from '../../ipc/contract'
+import type { ExportFormat, ScreenId } from '../../ipc/contract'
 
 export type ChartKind =
   | 'ladder'
@@ -55,8 +55,8 @@ interface ViewState {
   readonly exporting: { readonly chart: ChartKind; readonly format: ExportFormat } | undefined
   readonly notice: Notice | undefined
   readonly dialog: 'about' | 'describe' | 'scenarios' | 'versions' | 'recovery' | undefined
-  /** What another hand has made of the document's file, until the analyst has chosen. */
-  readonly fileChange: FileChange | undefined
+  /** The question about a file changed by another hand is left for later. */
+  readonly isFileChangePutOff: boolean
   /** Whether unsaved work could be kept for the case of a crash. */
   readonly isUnsavedNoted: boolean
 }
@@ -78,11 +78,19 @@ export const useView = create<ViewState>()(() => ({
   exporting: undefined,
   notice: undefined,
   dialog: undefined,
-  fileChange: undefined,
+  isFileChangePutOff: false,
   isUnsavedNoted: true,
 }))
 
 export const setView = useView.setState
+
+/** Tells of a problem without putting away what is told already. */
+export const addNotice = ({ title, details }: Omit<Notice, 'kind'>): void =>
+  setView(({ notice }) => ({
+    notice: notice
+      ? { ...notice, details: [...notice.details, title, ...details] }
+      : { kind: 'problem', title, details },
+  }))
 
 export const toggleTable = (chart: ChartKind): void => {
   const tables = new Set(useView.getState().tables)

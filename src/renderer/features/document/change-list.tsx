@@ -29,8 +29,8 @@ export const ChangeList = ({ before, after, heads }: ChangeListProps) => {
         </tr>
       </thead>
       <tbody>
-        {changes.slice(0, MOST_SHOWN).map(({ label, before: was, after: is }) => (
-          <tr key={label}>
+        {changes.slice(0, MOST_SHOWN).map(({ key, label, before: was, after: is }) => (
+          <tr key={key}>
             <th scope="row">
               <bdi>{label}</bdi>
             </th>

@@ -4,6 +4,8 @@ import type { Scenario } from '../../../forecast/scenario'
 
 /** One thing that is not the same in two states of a scenario. */
 interface Change {
+  /** Of its own in a list. */
+  readonly key: string
   readonly label: string
   readonly before: string
   readonly after: string
@@ -21,9 +23,10 @@ const short = (text: string): string => {
 
 /** The texts of a scenario that its forecast does not go by. */
 const textsOf = ({ title, summary, case: { drivers }, judgment }: Scenario) => [
-  { label: 'Title', text: title },
-  { label: 'Summary', text: summary },
+  { key: 'title', label: 'Title', text: title },
+  { key: 'summary', label: 'Summary', text: summary },
   ...drivers.map(({ id, label }) => ({
+    key: `note ${id}`,
     label: `${isolated(label)}: note`,
     text: judgment.drivers[id]?.note ?? '',
   })),
@@ -31,15 +34,19 @@ const textsOf = ({ title, summary, case: { drivers }, judgment }: Scenario) => [
 
 /** Everything in which a later state differs from an earlier one, texts first. */
 export function changesBetween(before: Scenario, after: Scenario): Change[] {
-  const earlier = new Map(textsOf(before).map(({ label, text }) => [label, text]))
+  const earlier = new Map(textsOf(before).map(({ key, text }) => [key, text]))
   const texts = textsOf(after)
-    .map(({ label, text }) => ({ label, before: earlier.get(label) ?? '', after: text }))
+    .map(({ text, ...line }) => ({ ...line, before: earlier.get(line.key) ?? '', after: text }))
     .filter((change) => change.before !== change.after)
     .map((change) => ({ ...change, before: short(change.before), after: short(change.after) }))
-  const rest = differences([before, after]).map(({ label, values: [was = '', is = ''] }) => ({
-    label,
-    before: was,
-    after: is,
-  }))
+  // Labels may be the same: two drivers can go by one name.
+  const rest = differences([before, after]).map(
+    ({ label, values: [was = '', is = ''] }, index) => ({
+      key: `difference ${index}`,
+      label,
+      before: was,
+      after: is,
+    }),
+  )
   return [...texts, ...rest]
 }

@@ -22,10 +22,20 @@ function step(direction: 'undo' | 'redo'): void {
   }
 }
 
-/** Main closes the window once it hears that everything is in a file. */
-async function saveAndClose(): Promise<void> {
-  const isSaved = await save(false)
-  await bridge.settleClosing(isSaved && !hasUnsavedWork())
+/** Main closes the window once it hears that everything is in a file; whatever fails keeps it open. */
+async function saveForClosing(): Promise<void> {
+  const isSaved = await save(false).catch(() => false)
+  await bridge.settleClosing(isSaved && !(await hasUnsavedWork()))
+}
+
+type FileChanged = Extract<Command, { kind: 'file-changed' }>
+
+function noteFileChange({ token, change }: FileChanged): void {
+  const document = useDocument.getState()
+  // It may be of the document that has just given way.
+  if (token !== document.token) return
+  document.noteFileChange(change ?? undefined)
+  setView({ isFileChangePutOff: false })
 }
 
 /** Carries out what the menu or the system asks for. */
@@ -47,8 +57,8 @@ export async function carryOut(command: Command): Promise<void> {
     case 'save-as':
       await save(true)
       return
-    case 'save-and-close':
-      return saveAndClose()
+    case 'save-for-closing':
+      return saveForClosing()
     case 'undo':
     case 'redo':
       return step(command.kind)
@@ -68,7 +78,7 @@ export async function carryOut(command: Command): Promise<void> {
     case 'show-screen':
       return setView({ screen: command.screen })
     case 'file-changed':
-      return setView({ fileChange: command.change ?? undefined })
+      return noteFileChange(command)
     case 'about':
     case 'versions':
     case 'recovery':

@@ -5,34 +5,55 @@ import type { OpenResult } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
 import { blankScenario } from '../../state/blank-scenario'
 import { withCase } from '../../state/case-edits/items'
-import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import { selectIsUnsaved, selectScenario, useDocument } from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
-import { commitFocusedField } from './fields'
+import { commitFocusedField, hasHalfTyped } from './fields'
 import { save } from './saving'
-import { openedText, receive, show } from './showing'
+import { openedText, readOpened, show } from './showing'
+import { tellState } from './tell-state'
 
 /** Opening and replacing the document; every way in goes through here. */
 
+/** Whether anything here is in no file, also what stands half-typed in a field. */
+export async function hasUnsavedWork(): Promise<boolean> {
+  // A field that was left shows so only when the screen has caught up with it.
+  if (commitFocusedField()) await Promise.resolve()
+  return selectIsUnsaved(useDocument.getState()) || hasHalfTyped()
+}
+
 /** Whether the present document may give way: unsaved work is saved, discarded or kept. */
 async function mayReplace(): Promise<boolean> {
-  commitFocusedField()
-  const state = useDocument.getState()
-  if (!selectIsEdited(state)) return true
-  const answer = await bridge.askUnsaved(selectScenario(state).title)
-  if (answer === 'save') return (await save(false)) && !hasUnsavedWork()
+  if (!(await hasUnsavedWork())) return true
+  const answer = await bridge.askUnsaved(selectScenario(useDocument.getState()).title)
+  // Whoever goes on typing while it is saved has not done with it.
+  if (answer === 'save') return (await save(false)) && !(await hasUnsavedWork())
   return answer === 'discard'
 }
 
-export const hasUnsavedWork = (): boolean => selectIsEdited(useDocument.getState())
+let lastOpening: Promise<void> = Promise.resolve()
 
 /** A path opened, dropped or handed over; asked about before anything is replaced. */
-export async function openWith(load: () => Promise<OpenResult>): Promise<void> {
-  if (await mayReplace()) receive(await load())
+export function openWith(load: () => Promise<OpenResult>): Promise<void> {
+  const next = (): Promise<void> => openNow(load)
+  lastOpening = lastOpening.then(next, next)
+  return lastOpening
+}
+
+async function openNow(load: () => Promise<OpenResult>): Promise<void> {
+  if (!(await mayReplace())) return
+  const before = selectScenario(useDocument.getState())
+  const opened = readOpened(await load())
+  // What is read from a slow drive takes long enough to go on working.
+  commitFocusedField()
+  const isAsAgreed = selectScenario(useDocument.getState()) === before
+  if (opened && (isAsAgreed || (await mayReplace()))) show(opened)
+  // Main takes the window to hold what it has handed over.
+  else tellState()
 }
 
 export async function openBundled(name: string): Promise<void> {
   const found = (await bridge.listBundled()).find((bundled) => bundled.name === name)
-  if (found && (await mayReplace())) receive(openedText(found.text))
+  if (found) await openWith(async () => openedText(found.text))
 }
 
 const showNew = (scenario: Scenario): void => show({ scenario, token: null, fileName: '' })

@@ -1,3 +1,6 @@
+/** A field that holds something not yet counted, or that cannot count. */
+export const hasHalfTyped = (): boolean => document.querySelector('[data-draft="true"]') !== null
+
 /** What is typed but not yet left counts as typed; answers the field that was left for it. */
 export function commitFocusedField(): HTMLElement | undefined {
   const field = document.activeElement

@@ -2,54 +2,62 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { takeIn } from '../../state/compare-store'
 import { selectIsEdited, useDocument } from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
+import { Banner } from './banner'
 import { keepMine, save, takeTheirs } from './saving'
+
+const DECIDE_LATER = {
+  label: 'Decide later',
+  onClick: () => setView({ isFileChangePutOff: true }),
+}
 
 /** Asks what is to be done about a file that another hand has changed or taken away. */
 export const FileChangeBanner = () => {
-  const change = useView((view) => view.fileChange)
+  const change = useDocument((state) => state.fileChange)
+  const isPutOff = useView((view) => view.isFileChangePutOff)
   const isEdited = useDocument(selectIsEdited)
-  if (!change) return null
+  if (!change || isPutOff) return null
   const { fileName, kind, theirs, details } = change
   return (
-    <section className="banner banner-problem" role="alert" aria-label="The file has changed">
-      <div>
-        <p className="banner-title">
+    <Banner
+      kind="problem"
+      label="The file has changed"
+      title={
+        <>
           <bdi>{fileName}</bdi>{' '}
           {kind === 'gone'
             ? 'is no longer where it was.'
             : 'has been changed by someone else since you opened or saved it.'}
-        </p>
-        <p>{sayChoice(kind, theirs !== null, isEdited)}</p>
-        {theirs === null && details.length > 0 && (
-          <ul>
-            {details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
+        </>
+      }
+      closing={DECIDE_LATER}
+    >
+      <p>{sayChoice(kind, theirs !== null, isEdited)}</p>
+      {theirs === null && details.length > 0 && (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <div className="banner-actions">
+        <button type="button" onClick={() => void keepMine()}>
+          {kind === 'gone' ? 'Save it there again' : 'Keep mine'}
+        </button>
+        {theirs !== null && (
+          <>
+            <button type="button" onClick={() => void takeTheirs()}>
+              Take theirs
+            </button>
+            <button type="button" onClick={() => compareTheirs(theirs, fileName)}>
+              Compare the two
+            </button>
+          </>
         )}
-        <div className="banner-actions">
-          <button type="button" onClick={() => void keepMine()}>
-            {kind === 'gone' ? 'Save it there again' : 'Keep mine'}
-          </button>
-          {theirs !== null && (
-            <>
-              <button type="button" onClick={() => void takeTheirs()}>
-                Take theirs
-              </button>
-              <button type="button" onClick={() => compareTheirs(theirs, fileName)}>
-                Compare the two
-              </button>
-            </>
-          )}
-          <button type="button" onClick={() => void save(true)}>
-            Save a copy…
-          </button>
-        </div>
+        <button type="button" onClick={() => void save(true)}>
+          Save a copy…
+        </button>
       </div>
-      <button type="button" className="quiet" onClick={() => setView({ fileChange: undefined })}>
-        Decide later
-      </button>
-    </section>
+    </Banner>
   )
 }
 

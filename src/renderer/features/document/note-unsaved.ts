@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../forecast/scenario'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
-import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import { selectIsUnsaved, selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 
 /** From a change to its being noted; with the writing well within the two seconds promised. */
@@ -17,17 +17,27 @@ function savedTextOf(scenario: Scenario): string {
   return lastSaved.text
 }
 
+/** What a note says of a document; another of any is another note. */
+interface Noted {
+  readonly scenario: Scenario
+  readonly token: string | null
+  readonly saved: Scenario
+}
+
 /** Keeps unsaved work where a crash does not reach it, as it changes. */
 export function startNoting(): void {
-  let noted: Scenario | undefined
+  let noted: Noted | undefined
   let isWaiting = false
+  const isNotedAs = ({ scenario, token, saved }: Noted): boolean =>
+    noted?.scenario === scenario && noted.token === token && noted.saved === saved
   const note = async (): Promise<void> => {
     isWaiting = false
     const state = useDocument.getState()
-    if (!selectIsEdited(state)) return
+    if (!selectIsUnsaved(state)) return
     const { id, token, saved } = state
     const scenario = selectScenario(state)
-    noted = scenario
+    const noting = { scenario, token, saved }
+    noted = noting
     const isNoted = await bridge.noteUnsaved({
       id,
       token,
@@ -37,13 +47,14 @@ export function startNoting(): void {
     })
     setView({ isUnsavedNoted: isNoted })
     // Perhaps there is room or leave by the next time.
-    if (!isNoted && noted === scenario) noted = undefined
+    if (!isNoted && noted === noting) noted = undefined
   }
   const follow = (): void => {
     const state = useDocument.getState()
+    const { token, saved } = state
     // What is in a file is struck from the notes, and noted again if it is gone back to.
-    if (!selectIsEdited(state)) noted = undefined
-    else if (selectScenario(state) !== noted && !isWaiting) {
+    if (!selectIsUnsaved(state)) noted = undefined
+    else if (!isNotedAs({ scenario: selectScenario(state), token, saved }) && !isWaiting) {
       isWaiting = true
       setTimeout(() => void note(), REST_MS)
     }

@@ -14,8 +14,13 @@ const close = (): void => setView({ dialog: undefined })
 /** Offers the work that an earlier session left unsaved, beside what its file holds. */
 export const RecoveryDialog = () => {
   const [waiting, setWaiting] = useState<readonly Recovered[]>()
-  const renew = (): void => void bridge.listRecovered().then(setWaiting)
-  useEffect(renew, [])
+  useEffect(() => void bridge.listRecovered().then(setWaiting), [])
+  const renew = async (): Promise<void> => {
+    const left = await bridge.listRecovered()
+    // With the last of it this has served.
+    if (left.length === 0) close()
+    else setWaiting(left)
+  }
   if (!waiting) return null
   return (
     <Dialog title="Recovered work" onClose={close} isWide>
@@ -29,7 +34,7 @@ export const RecoveryDialog = () => {
         </p>
       )}
       {waiting.map((work) => (
-        <RecoveredWork key={work.id} work={work} onGone={renew} />
+        <RecoveredWork key={work.id} work={work} onGone={() => void renew()} />
       ))}
     </Dialog>
   )
@@ -42,18 +47,19 @@ interface RecoveredWorkProps {
 
 const RecoveredWork = ({ work, onGone }: RecoveredWorkProps) => {
   const heading = useId()
-  const { id, title, fileName, notedAt, text, baseText, file } = work
+  const { id, title, fileName, notedAt, text, baseText, file, token } = work
   const [mine, base] = [parseScenario(text), parseScenario(baseText)]
   const discard = async (): Promise<void> => {
     if (await bridge.discardRecovered(id)) onGone()
   }
   const open = async (): Promise<void> => {
-    // A window that holds nothing of its own need not be kept beside it.
-    if (useDocument.getState().token !== null || hasUnsavedWork()) {
+    // A window that holds nothing of its own, or only the file of this work, need not be kept beside it.
+    const { token: here } = useDocument.getState()
+    if ((here === null || here === token) && !(await hasUnsavedWork())) {
+      await openWith(() => bridge.openRecovered(id))
+    } else {
       await bridge.openRecoveredInWindow(id)
       onGone()
-    } else {
-      await openWith(() => bridge.openRecovered(id))
     }
   }
   return (
@@ -74,12 +80,16 @@ const RecoveredWork = ({ work, onGone }: RecoveredWorkProps) => {
           ]}
         />
       ) : (
-        <p className="hint">It was written by another version of Brink and cannot be shown here.</p>
+        <p className="hint">
+          It was written by another version of Brink and cannot be shown here. It stays kept.
+        </p>
       )}
       <div className="dialog-actions">
-        <button type="button" onClick={() => void open()}>
-          Open the recovered work
-        </button>
+        {mine.ok && (
+          <button type="button" onClick={() => void open()}>
+            Open the recovered work
+          </button>
+        )}
         <button type="button" className="quiet" onClick={() => void discard()}>
           Discard it…
         </button>

@@ -3,7 +3,7 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
-import { setView, useView } from '../../state/view-store'
+import { setView } from '../../state/view-store'
 import { commitFocusedField } from './fields'
 import { sayProblem } from './showing'
 
@@ -31,7 +31,7 @@ export function save(elsewhere: boolean): Promise<boolean> {
 
 /** Writes the document over what another hand has made of its file. */
 export function keepMine(): Promise<boolean> {
-  const { fileChange } = useView.getState()
+  const { fileChange } = useDocument.getState()
   return saveInTurn({ elsewhere: false, ...(fileChange ? { replacing: fileChange } : {}) })
 }
 
@@ -56,14 +56,10 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
   switch (result.kind) {
     case 'saved':
       useDocument.getState().markSaved(id, scenario, result.token, result.fileName)
-      setView(({ notice }) => ({
-        fileChange: undefined,
-        notice: result.notes.length > 0 ? savedWith(result.fileName, result.notes) : notice,
-      }))
+      if (result.notes.length > 0) setView({ notice: savedWith(result.fileName, result.notes) })
       return true
     case 'changed':
-      // A dialog would stand before the question.
-      setView({ fileChange: result.change, dialog: undefined, exporting: undefined })
+      if (useDocument.getState().id === id) askAboutFile(result.change)
       return false
     case 'failed':
       sayProblem(result.title, result.details)
@@ -71,6 +67,13 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
     case 'cancelled':
       return false
   }
+}
+
+/** Puts the question about a file changed by another hand before the analyst. */
+export function askAboutFile(change: FileChange): void {
+  useDocument.getState().noteFileChange(change)
+  // A dialog would stand before the question.
+  setView({ isFileChangePutOff: false, dialog: undefined, exporting: undefined })
 }
 
 const savedWith = (fileName: string, details: readonly string[]) =>
@@ -86,5 +89,4 @@ export async function takeTheirs(): Promise<void> {
   const parsed = parseScenario(found.document.text)
   if (!parsed.ok) return
   useDocument.getState().takeTheirs(parsed.scenario)
-  setView({ fileChange: undefined })
 }

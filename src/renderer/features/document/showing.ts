@@ -25,7 +25,7 @@ export function show(opened: Opened): void {
     expandedDriver: undefined,
     dialog: undefined,
     notice: undefined,
-    fileChange: undefined,
+    isFileChangePutOff: false,
   })
 }
 

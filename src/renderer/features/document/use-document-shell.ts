@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { bridge } from '../../bridge'
-import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import { selectIsUnsaved, selectScenario, useDocument } from '../../state/document-store'
 import { carryOut } from './commands'
 import { openWith } from './document-actions'
+import { hasHalfTyped } from './fields'
+import { tellState } from './tell-state'
 
 /** Joins the document to the window around it: title, commands and dropped files. */
 export function useDocumentShell(): void {
@@ -10,11 +12,10 @@ export function useDocumentShell(): void {
   const fileName = useDocument((state) => state.fileName)
   const id = useDocument((state) => state.id)
   const token = useDocument((state) => state.token)
-  const isEdited = useDocument(selectIsEdited)
-  const edited = useIsTyping() || isEdited
-  useEffect(() => {
-    void bridge.setDocumentState({ id, token, title, fileName, edited })
-  }, [id, token, title, fileName, edited])
+  const isUnsaved = useDocument(selectIsUnsaved)
+  const isTyping = useIsTyping()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is to be told
+  useEffect(tellState, [id, token, title, fileName, isUnsaved, isTyping])
   useEffect(() => bridge.onCommand((command) => void carryOut(command)), [])
   useEffect(acceptDroppedFiles, [])
 }
@@ -23,7 +24,7 @@ export function useDocumentShell(): void {
 function useIsTyping(): boolean {
   const [isTyping, setTyping] = useState(false)
   useEffect(() => {
-    const look = (): void => setTyping(document.querySelector('[data-draft="true"]') !== null)
+    const look = (): void => setTyping(hasHalfTyped())
     const observer = new MutationObserver(look)
     observer.observe(document.body, {
       subtree: true,

@@ -1,5 +1,10 @@
 import { sayDate } from '../../charts/calendar'
-import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import {
+  selectIsEdited,
+  selectIsUnsaved,
+  selectScenario,
+  useDocument,
+} from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
 import { save } from '../document/saving'
 import { ScreenTabs } from '../screens/screen-tabs'
@@ -9,6 +14,7 @@ import { YardstickMenu } from './yardstick-menu'
 export const AppHeader = () => {
   const { title, case: conflictCase } = useDocument(selectScenario)
   const isEdited = useDocument(selectIsEdited)
+  const isUnsaved = useDocument(selectIsUnsaved)
   return (
     <header className="app-header">
       <button
@@ -29,7 +35,7 @@ export const AppHeader = () => {
         <button type="button" onClick={() => setView({ dialog: 'scenarios' })}>
           Scenarios…
         </button>
-        <button type="button" onClick={() => void save(false)} disabled={!isEdited && hasFile()}>
+        <button type="button" onClick={() => void save(false)} disabled={!isUnsaved && hasFile()}>
           Save
         </button>
         <YardstickMenu />

@@ -1,35 +1,57 @@
 import { useId } from 'react'
+import type { FileChange } from '../../../ipc/contract'
 import { NumberField } from '../../components/number-field'
-import { selectIsEdited, selectScenario, useDocument } from '../../state/document-store'
+import {
+  selectIsEdited,
+  selectIsUnsaved,
+  selectScenario,
+  useDocument,
+} from '../../state/document-store'
 import { setRun } from '../../state/edits'
 import { type ForecastEngine, useForecast } from '../../state/forecast-store'
-import { useView } from '../../state/view-store'
+import { setView, useView } from '../../state/view-store'
 
 /** What the numbers are made of, whether they are settled, and where the document stands. */
 export const StatusLine = ({ engine }: { readonly engine: ForecastEngine }) => {
   const { run } = useDocument(selectScenario)
-  const isEdited = useDocument(selectIsEdited)
-  const fileName = useDocument((state) => state.fileName)
+  const isUnsaved = useDocument(selectIsUnsaved)
   const isNoted = useView((view) => view.isUnsavedNoted)
   return (
     <footer className="status-line">
       <RunSettingsButton draws={run.draws} seed={run.seed} />
       <RunState engine={engine} />
       <span className="status-space" />
-      {isEdited && !isNoted && (
+      {isUnsaved && !isNoted && (
         <span className="status-problem" role="status">
           a crash would lose your changes: they could not be noted in Brink’s data
         </span>
       )}
-      <span data-testid="save-state">{saveState(fileName, isEdited)}</span>
+      <SaveState />
       <span>Nothing leaves this machine</span>
     </footer>
   )
 }
 
-function saveState(fileName: string, isEdited: boolean): string {
+const SaveState = () => {
+  const isEdited = useDocument(selectIsEdited)
+  const fileName = useDocument((state) => state.fileName)
+  const fileChange = useDocument((state) => state.fileChange)
+  const isPutOff = useView((view) => view.isFileChangePutOff)
+  const state = <span data-testid="save-state">{sayState(fileName, isEdited, fileChange)}</span>
+  return isPutOff && fileChange ? (
+    <button type="button" className="link" onClick={() => setView({ isFileChangePutOff: false })}>
+      {state}
+    </button>
+  ) : (
+    state
+  )
+}
+
+function sayState(fileName: string, isEdited: boolean, fileChange: FileChange | undefined): string {
   if (!fileName) return isEdited ? 'not saved' : 'not in a file yet'
-  return isEdited ? `${fileName}, edited` : `${fileName}, saved`
+  if (!fileChange) return isEdited ? `${fileName}, edited` : `${fileName}, saved`
+  const fate = fileChange.kind === 'gone' ? 'gone from the disk' : 'changed on the disk'
+  return isEdited ? `${fileName}, edited, and ${fate}` : `${fileName}, ${fate}`
 }
 
 const count = (value: number): string => value.toLocaleString('en-GB')

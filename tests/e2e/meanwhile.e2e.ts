@@ -1,0 +1,170 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { expect, scenarioPath, test } from './fixtures/brink'
+import { Workbench } from './pages/workbench'
+
+/** What is done while something else is under way is kept. */
+
+const nationalismIn = (path: string): number =>
+  JSON.parse(readFileSync(path, 'utf8')).judgment.drivers.nationalism.intensity.mode
+
+/** Holds back main's next file dialog, and with it all that waits for it, until `answer` is called. */
+async function holdDialog(app: ElectronApplication, which: 'showOpenDialog' | 'showSaveDialog') {
+  await app.evaluate(({ dialog }, name) => {
+    const answered = new Promise((resolve) => Object.assign(globalThis, { answerDialog: resolve }))
+    Object.assign(dialog, { [name]: () => answered })
+  }, which)
+  return (path: string): Promise<void> =>
+    app.evaluate((_electron, file) => {
+      const { answerDialog } = globalThis as unknown as { answerDialog(answer: object): void }
+      answerDialog({ canceled: false, filePath: file, filePaths: [file] })
+    }, path)
+}
+
+const notesIn = (folder: string): string[] => {
+  const unsaved = join(folder, 'user-data', 'unsaved')
+  if (!existsSync(unsaved)) return []
+  return readdirSync(unsaved)
+    .filter((name) => name.endsWith('.journal'))
+    .map((name) => readFileSync(join(unsaved, name), 'utf8'))
+}
+
+const copyTo = (folder: string, name: string): string => {
+  const path = join(folder, name)
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  return path
+}
+
+test('an edit made while another file is being opened is asked about, and going back keeps it', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const path = copyTo(folder, 'other.brink')
+  const answer = await holdDialog(app, 'showOpenDialog')
+  await workbench.command('open')
+  await workbench.setIntensity('nationalism', 83)
+  await workbench.answerUnsavedQuestion(2)
+  await answer(path)
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(workbench.saveState).toHaveText('not saved')
+  // The file is free for another window.
+  const opened = app.waitForEvent('window')
+  await workbench.answerOpenDialog(path)
+  await app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')
+    file?.submenu?.items.find(({ label }) => label === 'Open in New Window…')?.click()
+  })
+  await expect((await opened).getByTestId('save-state')).toHaveText('other.brink, saved')
+  await expect(workbench.saveState).toHaveText('not saved')
+})
+
+test('what is typed while a save for closing is under way keeps the window open', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  await workbench.setIntensity('nationalism', 83)
+  const answer = await holdDialog(app, 'showSaveDialog')
+  await workbench.answerUnsavedQuestion(0)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const field = workbench.exactIntensity('cost-of-war')
+  await field.fill('21')
+  const path = join(folder, 'mine.brink')
+  await answer(path)
+  await expect(workbench.saveState).toHaveText('mine.brink, edited')
+  await expect(field).toHaveValue('21')
+  expect(nationalismIn(path)).toBe(0.83)
+  // The note goes by the new place.
+  await expect.poll(() => notesIn(folder).join()).toContain('mine.brink')
+})
+
+test('quitting goes on after a page that stopped in the middle of its save', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  await workbench.setIntensity('nationalism', 83)
+  await expect.poll(() => notesIn(folder)).toHaveLength(1)
+  await holdDialog(app, 'showSaveDialog')
+  await workbench.answerUnsavedQuestion(0)
+  await app.evaluate(({ app: main }) => main.quit())
+  await app.evaluate(async ({ BrowserWindow }) => {
+    // Until the page has asked for a place.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toContain('•')
+  const path = join(folder, 'kept.brink')
+  await workbench.answerSaveDialog(path)
+  const ended = app.waitForEvent('close')
+  await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    while (page?.isLoading()) await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    main.quit()
+  })
+  await ended
+  expect(nationalismIn(path)).toBe(0.83)
+})
+
+test('a long text counts while it is written without rest, and is one step back', async ({
+  workbench,
+  folder,
+}) => {
+  const { page } = workbench
+  await workbench.documentTitle.click()
+  const summary = page.getByRole('dialog').getByRole('textbox', { name: 'Summary' })
+  const before = await summary.inputValue()
+  await summary.fill('')
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  // 3 s, with never more than 100 ms between two letters.
+  for (const letter of letters + letters.slice(0, 4)) {
+    await summary.press(letter)
+    await page.waitForTimeout(70)
+  }
+  expect(notesIn(folder).join()).toContain('abcdefgh')
+  await summary.blur()
+  await page.keyboard.press('Escape')
+  await expect(workbench.saveState).toHaveText('not saved')
+  await workbench.command('undo')
+  await workbench.documentTitle.click()
+  await expect(summary).toHaveValue(before)
+})
+
+test('news of another document’s file does not come over the one that took its place', async ({
+  app,
+  workbench,
+}) => {
+  const window = await app.browserWindow(workbench.page)
+  await window.evaluate(({ webContents }) => {
+    const change = { fileName: 'x.brink', kind: 'gone', theirs: null, details: [], seen: 'absent' }
+    const token = '00000000-0000-4000-8000-000000000000'
+    webContents.send('command', { kind: 'file-changed', token, change })
+    webContents.send('command', { kind: 'show-screen', screen: 'why' })
+  })
+  await expect(workbench.page.getByRole('tab', { name: 'Why' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await expect(workbench.page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a page that could not be loaded is asked for again', async ({ app, workbench }) => {
+  await workbench.settled()
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ session, Menu }) => {
+    let isRefused = false
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
+      const cancel = !isRefused && url.endsWith('/index.html')
+      isRefused ||= cancel
+      decide({ cancel })
+    })
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')
+    file?.submenu?.items.find(({ label }) => label === 'New Window')?.click()
+  })
+  await new Workbench(app, await opened).settled()
+})
