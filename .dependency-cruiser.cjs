@@ -82,6 +82,24 @@ module.exports = {
       'A runner moves forecasts off the UI thread and knows neither files nor screens.',
     ),
     only(
+      'provenance',
+      [room('forecast'), room('scenario-file'), pack('zod'), pack('fflate'), pack('@cantoo/pdf-lib')],
+      'What an export carries is put in by the page and read out by main, so it is bytes in, bytes out.',
+    ),
+    only(
+      'briefing',
+      [
+        room('forecast'),
+        room('scenario-file'),
+        room('provenance'),
+        pack('fflate'),
+        pack('write-excel-file'),
+        pack('pptxgenjs'),
+        pack('docx'),
+      ],
+      'Documents and tables are made of forecasts alone, in a window, a test or on the command line.',
+    ),
+    only(
       'ipc',
       [room('scenario-file'), pack('zod')],
       'The contract is loaded on both sides of the bridge, so it holds nothing that only one side has.',

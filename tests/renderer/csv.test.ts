@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from '../../src/renderer/features/export/csv'
+import { writeCsv } from '../../src/briefing/csv'
 
 /** Rows as a reader of RFC 4180 has them: a machine of four states, nothing of the writer's. */
 function readCsv(text: string): string[][] {

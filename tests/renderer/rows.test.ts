@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { stampedTable, writeCsv } from '../../src/briefing/csv'
+import { seriesTable } from '../../src/briefing/series-table'
+import { monthTicks, sayDate, shortMonth } from '../../src/forecast/calendar'
 import { chosenEvent, eventOutlook } from '../../src/forecast/conclusion/outlook'
 import { forecast } from '../../src/forecast/forecast'
-import { monthTicks, sayDate, shortMonth } from '../../src/renderer/charts/calendar'
+import { exportRecord, exportSource } from '../../src/provenance/provenance'
 import { bandPath, linePath, placeIn } from '../../src/renderer/charts/paths'
 import {
   axisTicks,
@@ -11,9 +15,7 @@ import {
   ladderRows,
 } from '../../src/renderer/charts/rows'
 import { spreadLabels } from '../../src/renderer/charts/spread-labels'
-import { stampedTable, writeCsv } from '../../src/renderer/features/export/csv'
-import { stampOf } from '../../src/renderer/features/export/stamp'
-import { seriesTable } from '../../src/renderer/features/forecast/series-rows'
+import { serializeScenario } from '../../src/scenario-file/serialize'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
 
@@ -127,8 +129,9 @@ describe('CSV', () => {
     )
   })
 
-  it('holds every month of every series, stamped', () => {
-    const stamp = { ...stampOf(scenario, result), appVersion: '9.9.9' }
+  it('holds every month of every series, stamped', async () => {
+    const at = { appVersion: '9.9.9', exportedAt: '2026-11-28T18:06:32.000Z' }
+    const { provenance } = await exportRecord(exportSource(scenario, result), at)
     const table = seriesTable({
       chart: 'conclusion',
       scenario,
@@ -136,15 +139,21 @@ describe('CSV', () => {
       baseline: undefined,
       event: undefined,
     })
-    const text = writeCsv(stampedTable(table, stamp))
-    const lines = text.trimEnd().split('\r\n')
-    expect(lines).toHaveLength(1 + 5 * 13)
-    const header = lines[0]?.split(',') ?? []
-    const last = lines.at(-1)?.split(',') ?? []
-    const cell = (name: string): string | undefined => last[header.indexOf(name)]
+    const [header = [], ...rows] = stampedTable(table, provenance)
+    expect(rows).toHaveLength(5 * 13)
+    expect(
+      writeCsv([header, ...rows])
+        .trimEnd()
+        .split('\r\n'),
+    ).toHaveLength(1 + 5 * 13)
+    const last = rows.at(-1) ?? []
+    const cell = (name: string) => last[header.indexOf(name)]
     expect(cell('date')).toBe('2024-05')
     expect(cell('verdict_at_horizon')).toBe('within')
-    expect(cell('seed')).toBe('1')
+    expect(cell('seed')).toBe(1)
+    expect(cell('scenario_sha256')).toBe(
+      createHash('sha256').update(serializeScenario(scenario)).digest('hex'),
+    )
     expect(cell('brink_version')).toBe('9.9.9')
     expect(Number(cell('mean'))).toBeCloseTo(result.conclusion[4]?.mean[12] ?? Number.NaN, 9)
   })

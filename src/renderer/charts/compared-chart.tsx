@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { usePlotArea } from 'recharts'
+import { longMonth, nameMonth } from '../../forecast/calendar'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
-import { longMonth, nameMonth } from './calendar'
 import type { ChartSize } from './chart-frame'
 import { ChartTooltip, type TooltipState } from './chart-tooltip'
 import { comparedStroke } from './compared-marks'

@@ -1,6 +1,6 @@
 import { memo, type ReactElement, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { monthTicks, nameMonth, shortMonth } from './calendar'
+import { monthTicks, nameMonth, shortMonth } from '../../forecast/calendar'
 import {
   AXIS_TEXT,
   AXIS_WIDTH,

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
+import { sayDate } from '../../forecast/calendar'
 import type { Id } from '../../forecast/scenario'
-import { sayDate } from './calendar'
 import { AXIS_TEXT } from './chart-frame'
 import { timeTicks } from './time-scale'
 import { TimelineContext, type TimelineItem, TimelineLine } from './timeline-marks'

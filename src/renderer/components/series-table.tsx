@@ -1,4 +1,4 @@
-import { longMonth, nameMonth } from '../charts/calendar'
+import { longMonth, nameMonth } from '../../forecast/calendar'
 
 export interface Column {
   readonly name: string

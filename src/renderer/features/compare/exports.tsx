@@ -1,5 +1,5 @@
+import { exportSource } from '../../../provenance/provenance'
 import type { ChartExport } from '../export/chart-export'
-import { stampOf } from '../export/stamp'
 import { atMonths } from './compare-words'
 import { type ComparisonShown, comparisonNow } from './comparison'
 import { differencesPicture } from './differences-picture'
@@ -16,10 +16,11 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
   const { choice, comparison, compared } = shown
   const [first] = compared
   const others = compared.length - 1
-  const stamp = {
-    ...stampOf(first.scenario, first.forecast),
-    title: `${first.name}, compared with ${others} ${others === 1 ? 'other' : 'others'}`,
-  }
+  const source = exportSource(
+    first.scenario,
+    first.forecast,
+    `${first.name}, compared with ${others} ${others === 1 ? 'other' : 'others'}`,
+  )
   const when = atMonths(comparison.months)
   return [
     ...(choice
@@ -27,7 +28,7 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
           {
             kind: 'compared-event' as const,
             label: `Chance by month, compared: ${choice.label}`,
-            stamp,
+            source,
             picture: () => eventPicture(shown),
             table: () => eventTable(shown),
           },
@@ -38,7 +39,7 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
           {
             kind: 'compared-claims' as const,
             label: `What each makes of the claims, ${when}`,
-            stamp,
+            source,
             picture: () => claimsPicture(shown),
             table: () => claimsTable(shown),
           },
@@ -47,14 +48,14 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
     {
       kind: 'compared-rungs',
       label: `Where each stands, ${when}`,
-      stamp,
+      source,
       picture: () => rungsPicture(shown),
       table: () => rungsTable(shown),
     },
     {
       kind: 'compared-differences',
       label: 'What differs',
-      stamp,
+      source,
       picture: () => differencesPicture(shown),
       table: () => differencesTable(shown),
     },

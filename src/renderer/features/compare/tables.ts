@@ -1,6 +1,6 @@
+import type { Cell } from '../../../briefing/cell'
 import { seriesOfEvent } from '../../../forecast/compare/compare'
 import type { ComparedOne } from '../../charts/compared-rows'
-import type { Cell } from '../export/chart-export'
 import { isOtherVerdict } from './compare-words'
 import type { ComparisonShown } from './comparison'
 

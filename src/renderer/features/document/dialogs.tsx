@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { sayDate } from '../../../forecast/calendar'
 import type { Output } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
-import { sayDate } from '../../charts/calendar'
 import { Dialog } from '../../components/dialog'
 import { TextField } from '../../components/text-field'
 import { selectScenario, useDocument } from '../../state/document-store'

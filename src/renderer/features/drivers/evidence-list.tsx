@@ -1,5 +1,5 @@
+import { sayDate } from '../../../forecast/calendar'
 import type { EvidenceItem, Id } from '../../../forecast/scenario'
-import { sayDate } from '../../charts/calendar'
 import { SpotLink } from '../../components/spot-link'
 
 interface EvidenceListProps {

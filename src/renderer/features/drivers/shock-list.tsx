@@ -1,5 +1,5 @@
+import { longMonth } from '../../../forecast/calendar'
 import type { Driver, Shock } from '../../../forecast/scenario'
-import { longMonth } from '../../charts/calendar'
 import { NumberField } from '../../components/number-field'
 import { TextField } from '../../components/text-field'
 import { useDocument } from '../../state/document-store'

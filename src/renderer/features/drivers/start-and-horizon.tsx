@@ -1,5 +1,5 @@
+import { longMonth, sayDate } from '../../../forecast/calendar'
 import type { Scenario } from '../../../forecast/scenario'
-import { longMonth, sayDate } from '../../charts/calendar'
 import { NumberField } from '../../components/number-field'
 import { useDocument } from '../../state/document-store'
 import { setHorizon, setStart } from '../../state/edits'

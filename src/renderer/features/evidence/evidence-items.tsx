@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
+import { sayDate } from '../../../forecast/calendar'
 import { claimsOf, evidenceOn, type Topic } from '../../../forecast/links'
 import type { Case, EvidenceItem, Judgment, Scenario } from '../../../forecast/scenario'
-import { sayDate } from '../../charts/calendar'
 import { daysOf } from '../../charts/time-scale'
 import { Listed } from '../../components/listed'
 import { SpotLink } from '../../components/spot-link'

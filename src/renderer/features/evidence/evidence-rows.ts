@@ -1,5 +1,5 @@
+import type { Cell } from '../../../briefing/cell'
 import type { Scenario } from '../../../forecast/scenario'
-import type { Cell } from '../export/chart-export'
 
 const PRECISION = ['year', 'month', 'day'] as const
 

@@ -1,12 +1,12 @@
+import { sayDate } from '../../../forecast/calendar'
 import type { Forecast } from '../../../forecast/forecast'
 import type { Topic } from '../../../forecast/links'
 import type { Scenario } from '../../../forecast/scenario'
-import { sayDate } from '../../charts/calendar'
+import { exportSource } from '../../../provenance/provenance'
 import { TimelineChart, timelineHeight } from '../../charts/timeline-chart'
 import { timelineRows } from '../../charts/timeline-rows'
 import { useForecast } from '../../state/forecast-store'
 import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
-import { stampOf } from '../export/stamp'
 import { evidenceRows } from './evidence-rows'
 import { sayCounted, sayHowMany, sayTopic, standsTo } from './evidence-words'
 import { itemsOf } from './timeline-card'
@@ -23,7 +23,7 @@ export function chartExports(): ChartExport[] {
 const timelineExport = (scenario: Scenario, forecast: Forecast): ChartExport => ({
   kind: 'timeline',
   label: 'The evidence over time',
-  stamp: stampOf(scenario, forecast),
+  source: exportSource(scenario, forecast),
   picture: () => timelinePicture(scenario, presentTopic(scenario.case)),
   table: () => evidenceRows(scenario),
 })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { sayDate } from '../../../forecast/calendar'
 import type { Case, EvidenceItem, Id, Judgment, Scenario } from '../../../forecast/scenario'
-import { sayDate } from '../../charts/calendar'
 import { TimelineChart, timelineHeight } from '../../charts/timeline-chart'
 import type { TimelineItem } from '../../charts/timeline-marks'
 import { type TimelineMark, timelineRows } from '../../charts/timeline-rows'

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react'
+import type { Cell } from '../../../briefing/cell'
+import type { ExportSource } from '../../../provenance/provenance'
 import type { ChartKind } from '../../state/view-store'
-import type { Stamp } from './stamp'
-
-export type Cell = string | number
 
 /** A chart as it is laid out on a page of its own; places and sizes in pixels. */
 export interface Picture {
@@ -23,7 +22,7 @@ export interface ChartExport {
   readonly kind: ChartKind
   /** What the chart is, to choose it by. */
   readonly label: string
-  readonly stamp: Omit<Stamp, 'appVersion'>
+  readonly source: ExportSource
   readonly picture: () => Picture
   /** The numbers behind it: a tidy table, its header first. */
   readonly table: () => readonly (readonly Cell[])[]

@@ -1,17 +1,17 @@
 import { type ReactElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { type Provenance, provenanceLines } from '../../../provenance/provenance'
 import { shorten } from '../../charts/shorten'
 import { PAGE, type Picture } from './chart-export'
-import { type Stamp, stampLines } from './stamp'
 import { selfContained, svgNode, svgText } from './svg-nodes'
 
 /** A picture of its own: title, sentence, chart and stamp, in the light theme. */
-export async function drawPicture(picture: Picture, stamp: Stamp): Promise<SVGElement> {
+export async function drawPicture(picture: Picture, provenance: Provenance): Promise<SVGElement> {
   const { width, padding } = PAGE
   const drawn = picture.chart ? [await draw(picture.chart)] : []
   const height = PAGE.head + picture.height + PAGE.foot
   const place = `translate(${picture.x} ${PAGE.head + picture.y})`
-  const [made, source] = stampLines(stamp)
+  const [made, source] = provenanceLines(provenance)
   const foot = height - 26
   return svgNode(
     'svg',

@@ -1,7 +1,8 @@
+import { stampedTable, writeCsv } from '../../../briefing/csv'
 import type { ExportFormat } from '../../../ipc/contract'
+import { exportRecord } from '../../../provenance/provenance'
 import { bridge } from '../../bridge'
 import type { ChartExport } from './chart-export'
-import { stampedTable, writeCsv } from './csv'
 import { drawPicture } from './draw-picture'
 import { rasterize, writeSvg } from './rasterize'
 
@@ -13,9 +14,10 @@ export async function exportContent(
   format: ExportFormat,
   appVersion: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const stamp = { ...chart.stamp, appVersion }
-  if (format === 'csv') return writeCsv(stampedTable(chart.table(), stamp))
-  const picture = await drawPicture(chart.picture(), stamp)
+  const exportedAt = new Date().toISOString()
+  const { provenance } = await exportRecord(chart.source, { appVersion, exportedAt })
+  if (format === 'csv') return writeCsv(stampedTable(chart.table(), provenance))
+  const picture = await drawPicture(chart.picture(), provenance)
   return format === 'svg' ? writeSvg(picture) : rasterize(picture, PNG_SCALE)
 }
 
@@ -23,6 +25,6 @@ export async function exportContent(
 export async function exportChart(chart: ChartExport, format: ExportFormat) {
   const { version } = await bridge.appInfo()
   const content = await exportContent(chart, format, version)
-  const suggestedName = `${chart.stamp.title} - ${chart.kind}.${format}`
+  const suggestedName = `${chart.source.title} - ${chart.kind}.${format}`
   return bridge.saveExport({ suggestedName, format, content })
 }

@@ -1,7 +1,9 @@
+import { type ForecastChart, seriesTable } from '../../../briefing/series-table'
 import { type EventOutlook, eventOutlook, headline } from '../../../forecast/conclusion/outlook'
 import type { Forecast } from '../../../forecast/forecast'
 import { isolated } from '../../../forecast/isolated'
 import type { Id, Scenario } from '../../../forecast/scenario'
+import { exportSource } from '../../../provenance/provenance'
 import { EventChart } from '../../charts/event-chart'
 import { LadderChart } from '../../charts/ladder-chart'
 import { eventRows, ladderRows } from '../../charts/rows'
@@ -14,10 +16,8 @@ import {
   type Picture,
   WHOLE_PAGE,
 } from '../export/chart-export'
-import { stampOf } from '../export/stamp'
 import { conclusionPicture } from './conclusion-picture'
 import { eventTop } from './event-card'
-import { type ForecastChart, seriesTable } from './series-rows'
 
 export interface ForecastShown {
   readonly scenario: Scenario
@@ -41,7 +41,7 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
     kind,
     label,
     picture,
-    stamp: stampOf(scenario, forecast),
+    source: exportSource(scenario, forecast),
     table: () => seriesTable({ chart: kind, scenario, forecast, baseline, event: outlook?.choice }),
   })
   return [

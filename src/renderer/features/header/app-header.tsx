@@ -1,4 +1,4 @@
-import { sayDate } from '../../charts/calendar'
+import { sayDate } from '../../../forecast/calendar'
 import {
   selectIsEdited,
   selectIsUnsaved,

@@ -1,8 +1,8 @@
 import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
+import { exportSource } from '../../../provenance/provenance'
 import { useForecast } from '../../state/forecast-store'
 import type { ChartExport } from '../export/chart-export'
-import { stampOf } from '../export/stamp'
 import { movedPicture, ratesPicture } from './pictures'
 import { movedTable, ratesTable } from './tables'
 
@@ -13,19 +13,19 @@ export function chartExports(): ChartExport[] {
 }
 
 function ratesExports(scenario: Scenario, forecast: Forecast): ChartExport[] {
-  const stamp = stampOf(scenario, forecast)
+  const source = exportSource(scenario, forecast)
   return [
     {
       kind: 'rates',
       label: 'Base rates, from prior to posterior',
-      stamp,
+      source,
       picture: () => ratesPicture(scenario),
       table: () => ratesTable(scenario),
     },
     {
       kind: 'moved-rates',
       label: 'How far drivers have moved each rate',
-      stamp,
+      source,
       picture: () => movedPicture(scenario),
       table: () => movedTable(scenario),
     },

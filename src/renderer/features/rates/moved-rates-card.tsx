@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
+import { longMonth } from '../../../forecast/calendar'
 import { sayMultiple } from '../../../forecast/rate-words'
 import type { Id, Scenario } from '../../../forecast/scenario'
-import { longMonth } from '../../charts/calendar'
 import { MovedRatesChart } from '../../charts/moved-rates-chart'
 import {
   type MovedRow,

@@ -1,6 +1,6 @@
+import { longMonth } from '../../../forecast/calendar'
 import { sayFigure, sayMultiple, sayRate, sayWait } from '../../../forecast/rate-words'
 import type { Scenario } from '../../../forecast/scenario'
-import { longMonth } from '../../charts/calendar'
 import { MovedRatesChart } from '../../charts/moved-rates-chart'
 import { type MovedRow, movedRows, multipleAxis } from '../../charts/moved-rates-rows'
 import { RatesChart } from '../../charts/rates-chart'

@@ -1,7 +1,7 @@
+import type { Cell } from '../../../briefing/cell'
 import { lastMonthOf, movedRates } from '../../../forecast/moved-rates'
 import type { Scenario } from '../../../forecast/scenario'
 import { ratesRows } from '../../charts/rates-rows'
-import type { Cell } from '../export/chart-export'
 
 const UNKNOWN = Number.NaN
 

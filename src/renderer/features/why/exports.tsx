@@ -1,3 +1,4 @@
+import type { Cell } from '../../../briefing/cell'
 import { sayEvent, sayProbability } from '../../../forecast/conclusion/words'
 import type { ExplanationSoFar } from '../../../forecast/explain/explain'
 import {
@@ -11,6 +12,7 @@ import {
 import { ENGINE_VERSION } from '../../../forecast/forecast'
 import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
+import { exportSource } from '../../../provenance/provenance'
 import { percentTick } from '../../charts/chart-frame'
 import {
   type MarkedRow,
@@ -22,14 +24,7 @@ import {
 import { RowChart, rowChartHeight } from '../../charts/row-chart'
 import { axisTicks } from '../../charts/rows'
 import { useExplanation } from '../../state/explanation-store'
-import {
-  type Cell,
-  CHART_WIDTH,
-  type ChartExport,
-  type Picture,
-  WHOLE_PAGE,
-} from '../export/chart-export'
-import { stampOf } from '../export/stamp'
+import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
 import { tornadoTop } from './matters-card'
 import { spreadTop } from './spread-card'
 import { waterfallTop } from './why-card'
@@ -40,7 +35,7 @@ export function chartExports(): ChartExport[] {
   if (!subject || !soFar) return []
   const { scenario, choice } = subject
   const event = sayEvent(scenario.case, choice.event, scenario.judgment.horizonMonths)
-  const stamp = stampOf(scenario, {
+  const source = exportSource(scenario, {
     draws: soFar.draws,
     seed: scenario.run.seed,
     engineVersion: ENGINE_VERSION,
@@ -48,7 +43,7 @@ export function chartExports(): ChartExport[] {
   return parts(scenario, soFar).map(({ kind, label, title, sentence, chart, table }) => ({
     kind,
     label,
-    stamp,
+    source,
     picture: () => picture(title ?? `${label}: ${isolated(event)}`, sentence, chart),
     table: () => table.map((row, index) => [index === 0 ? 'event' : event, ...row]),
   }))

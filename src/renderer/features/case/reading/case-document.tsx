@@ -1,5 +1,5 @@
+import { sayDate } from '../../../../forecast/calendar'
 import type { Scenario } from '../../../../forecast/scenario'
-import { sayDate } from '../../../charts/calendar'
 import { partElementId } from '../places'
 import { ConclusionReading } from './conclusion-reading'
 import { DriversReading } from './drivers-reading'

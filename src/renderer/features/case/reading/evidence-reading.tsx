@@ -1,5 +1,5 @@
+import { sayDate } from '../../../../forecast/calendar'
 import type { Case, EvidenceItem, Scenario } from '../../../../forecast/scenario'
-import { sayDate } from '../../../charts/calendar'
 import { labelOf, nameItem } from '../../../state/case-edits/names'
 import { useView } from '../../../state/view-store'
 import { spotProps } from '../places'

@@ -1,13 +1,8 @@
-import { sayWhoseReading } from '../../../forecast/conclusion/words'
-import { readClaim } from '../../../forecast/conclusion/yardstick'
-import {
-  type ClaimForecast,
-  eventSeries,
-  type Forecast,
-  type Series,
-} from '../../../forecast/forecast'
-import type { ForecastEvent, Id, Scenario } from '../../../forecast/scenario'
-import type { Cell } from '../export/chart-export'
+import { sayWhoseReading } from '../forecast/conclusion/words'
+import { readClaim } from '../forecast/conclusion/yardstick'
+import { type ClaimForecast, eventSeries, type Forecast, type Series } from '../forecast/forecast'
+import type { ForecastEvent, Id, Scenario } from '../forecast/scenario'
+import type { Cell } from './cell'
 
 export type ForecastChart = 'ladder' | 'event' | 'conclusion'
 

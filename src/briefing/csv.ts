@@ -1,5 +1,5 @@
-import type { Cell } from './chart-export'
-import type { Stamp } from './stamp'
+import type { Provenance } from '../provenance/provenance'
+import type { Cell } from './cell'
 
 /** A text that a spreadsheet would run as a formula is told to be text. */
 const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
@@ -16,21 +16,25 @@ const writeCell = (cell: Cell): string => {
 export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 
-/** A table with the stamp on every row, so that a row alone still says what it is of. */
+const STAMP = {
+  scenario: 'title',
+  scenario_sha256: 'scenarioSha256',
+  case: 'caseTitle',
+  as_of: 'asOf',
+  source: 'source',
+  yardstick: 'yardstick',
+  draws: 'draws',
+  seed: 'seed',
+  brink_version: 'appVersion',
+  engine_version: 'engineVersion',
+  exported_at: 'exportedAt',
+} as const satisfies Readonly<Record<string, keyof Provenance>>
+
+/** A table with its provenance on every row, so that a row alone still says what it is of. */
 export const stampedTable = (
   [header, ...rows]: readonly (readonly Cell[])[],
-  stamp: Stamp,
+  provenance: Provenance,
 ): (readonly Cell[])[] => {
-  const cells = [
-    stamp.title,
-    stamp.asOf,
-    stamp.draws,
-    stamp.seed,
-    stamp.appVersion,
-    stamp.engineVersion,
-  ]
-  return [
-    [...(header ?? []), 'scenario', 'as_of', 'draws', 'seed', 'brink_version', 'engine_version'],
-    ...rows.map((row) => [...row, ...cells]),
-  ]
+  const cells = Object.values(STAMP).map((key) => provenance[key])
+  return [[...(header ?? []), ...Object.keys(STAMP)], ...rows.map((row) => [...row, ...cells])]
 }
