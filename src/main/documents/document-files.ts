@@ -5,6 +5,7 @@ import { describeFailure } from '../../scenario-file/failures'
 import { parseScenario } from '../../scenario-file/parse'
 import { isInPlace, writeAtomically } from './atomic-write'
 import { createTurns } from './in-turn'
+import { openExport } from './opened-export'
 import { readFailureWords } from './read-file'
 import { lookAt, type Standing, seenAs, truePath } from './standing'
 import { heldAfterFailure, writeFailureWords } from './write-words'
@@ -13,7 +14,10 @@ import { heldAfterFailure, writeFailureWords } from './write-words'
 export interface DocumentFiles {
   tokenOf(path: string): string
   pathOf(token: string): string | undefined
-  /** Reads and checks a file to be worked on; a refusal says what was expected where. */
+  /**
+   * Reads and checks a file to be worked on; a refusal says what was expected where. Of an
+   * export it is the scenario within, as a document without a file.
+   */
   open(path: string): Promise<OpenResult>
   /** The same for a file that is only looked at. */
   read(path: string): Promise<OpenResult>
@@ -49,6 +53,8 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
 
   const read = async (given: string): Promise<OpenResult> => {
     const path = await truePath(given)
+    const fromExport = await openExport(path)
+    if (fromExport) return fromExport
     const standing = await lookAt(path)
     const refusal = refusalOf(standing, path)
     if (refusal) {
@@ -99,7 +105,9 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     read,
     open: async (given) => {
       const result = await read(given)
-      if (result.kind === 'opened') known.set(await truePath(given), seenAs(result.document.text))
+      if (result.kind === 'opened' && result.document.token !== null) {
+        known.set(await truePath(given), seenAs(result.document.text))
+      }
       return result
     },
     save: (given, text, options) => inTurn(given, () => save(given, text, options)),

@@ -17,14 +17,39 @@ export type ReadFailure =
   | 'no-permission'
   | 'unreadable'
 
-export type ReadResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly failure: ReadFailure }
+type Failed = { readonly ok: false; readonly failure: ReadFailure }
 
-const fail = (failure: ReadFailure): ReadResult => ({ ok: false, failure })
+export type ReadResult = { readonly ok: true; readonly text: string } | Failed
+
+type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | Failed
+
+const fail = (failure: ReadFailure): Failed => ({ ok: false, failure })
 
 /** Reads a text file that may be anything at all, in bounded memory and time. */
 export async function readTextFile(path: string): Promise<ReadResult> {
+  const read = await readBytes(path, LARGEST_FILE)
+  return read.ok ? decodeText(read.bytes) : read
+}
+
+/** All of a file that may be anything at all, if it has at most so many bytes. */
+export const readBytes = (path: string, most: number): Promise<BytesResult> =>
+  withFile(path, async (file, size) => {
+    if (size > most) return fail('too-large')
+    const bytes = await readWhole(file, size)
+    return bytes ? { ok: true, bytes } : fail('changing')
+  })
+
+/** The first bytes of a file that may be anything at all, as many as there are up to a limit. */
+export const readStart = (path: string, most: number): Promise<BytesResult> =>
+  withFile(path, async (file) => {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(most), 0, most, 0)
+    return { ok: true, bytes: buffer.subarray(0, bytesRead) }
+  })
+
+async function withFile(
+  path: string,
+  work: (file: FileHandle, size: number) => Promise<BytesResult>,
+): Promise<BytesResult> {
   let file: FileHandle
   try {
     // Without O_NONBLOCK the opening of a pipe would wait for a writer for ever.
@@ -36,9 +61,7 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     const kind = await file.stat()
     if (kind.isDirectory()) return fail('folder')
     if (!kind.isFile()) return fail('not-a-file')
-    if (kind.size > LARGEST_FILE) return fail('too-large')
-    const bytes = await readWhole(file, kind.size)
-    return bytes ? decodeText(bytes) : fail('changing')
+    return await work(file, kind.size)
   } catch (error) {
     return fail(failureOf(error))
   } finally {

@@ -10,12 +10,17 @@ interface Filter {
 }
 
 export const SCENARIO_FILTER: Filter = { name: 'Brink scenarios', extensions: ['brink'] }
+/** What carries the scenario that it was made from. */
+const EXPORT_FILTER: Filter = {
+  name: 'Exports',
+  extensions: ['svg', 'png', 'pdf', 'xlsx', 'pptx', 'docx'],
+}
 const ALL_FILTER: Filter = { name: 'All files', extensions: ['*'] }
 
 export async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: [SCENARIO_FILTER, ALL_FILTER],
+    filters: [SCENARIO_FILTER, EXPORT_FILTER, ALL_FILTER],
   })
   return filePaths[0]
 }

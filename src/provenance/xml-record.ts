@@ -1,0 +1,58 @@
+import { BROKEN, type FoundRecord, foundText, NONE } from './found-record'
+
+/** A record as an element of XML, in a picture or in an office document alike. */
+
+const NAMESPACE = 'urn:brink:export:1'
+const ELEMENT = 'record'
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+}
+
+/** A text as the content of an element; what XML has no place for is left out. */
+export const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML allows none of them
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[<>&]/g, (character) => ESCAPES[character] ?? '')
+
+/** The text of a record in an element of its own namespace. */
+export const recordElement = (recordText: string): string =>
+  `<brink:export xmlns:brink="${NAMESPACE}"><brink:${ELEMENT}>${escapeXml(recordText)}</brink:${ELEMENT}></brink:export>`
+
+/**
+ * The text in the first such element, whichever prefix and attributes another program has
+ * given it since. By plain searches: the XML may be anything.
+ */
+export function findRecordElement(xml: string): FoundRecord {
+  const declared = xml.indexOf(NAMESPACE)
+  if (declared < 0) return NONE
+  const declaration = /xmlns(?::([\w.-]{1,40}))?\s*=\s*["']$/.exec(
+    xml.slice(Math.max(0, declared - 80), declared),
+  )
+  if (!declaration) return NONE
+  const name = declaration[1] === undefined ? ELEMENT : `${declaration[1]}:${ELEMENT}`
+  const tag = xml.indexOf(`<${name}`, declared)
+  const begin = xml.indexOf('>', tag) + 1
+  const end = xml.indexOf(`</${name}`, begin)
+  if (tag < 0 || begin === 0 || end < 0) return BROKEN
+  return foundText(unescapeXml(xml.slice(begin, end)).trim())
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+}
+
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
+    if (name !== undefined) return CHARACTERS[name] ?? whole
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
