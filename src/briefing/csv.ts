@@ -7,14 +7,24 @@ const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}`
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
-const writeCell = (cell: Cell): string => {
-  if (typeof cell === 'string') return quote(defuse(cell))
-  return Number.isFinite(cell) ? String(Number(cell.toPrecision(10))) : ''
+/** Numbers to ten digits, for people, or in the fewest digits that give the same bits again. */
+type Digits = 'ten' | 'exact'
+
+/** What a cell holds wherever it is written: a text that is no formula, or a number. */
+export const cellText = (cell: Cell, digits: Digits = 'ten'): string => {
+  if (typeof cell === 'string') return defuse(cell)
+  if (!Number.isFinite(cell)) return ''
+  return String(digits === 'exact' ? cell : Number(cell.toPrecision(10)))
+}
+
+const writeCell = (cell: Cell, digits: Digits): string => {
+  const text = cellText(cell, digits)
+  return typeof cell === 'string' ? quote(text) : text
 }
 
 /** Rows as RFC 4180 text. */
-export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+export const writeCsv = (rows: readonly (readonly Cell[])[], digits: Digits = 'ten'): string =>
+  rows.map((row) => `${row.map((cell) => writeCell(cell, digits)).join(',')}\r\n`).join('')
 
 const STAMP = {
   scenario: 'title',

@@ -1,3 +1,4 @@
+import { isoMonth } from '../forecast/calendar'
 import { sayWhoseReading } from '../forecast/conclusion/words'
 import { readClaim } from '../forecast/conclusion/yardstick'
 import { type ClaimForecast, eventSeries, type Forecast, type Series } from '../forecast/forecast'
@@ -8,17 +9,20 @@ export type ForecastChart = 'ladder' | 'event' | 'conclusion'
 
 const SERIES_COLUMNS = ['mean', 'p05', 'p25', 'p50', 'p75', 'p95', 'standardError'] as const
 
-interface NamedSeries {
+/** The columns of a tidy table of series. */
+export const SERIES_HEAD: readonly string[] = [
+  'series',
+  'id',
+  'label',
+  'month',
+  'date',
+  ...SERIES_COLUMNS.map((column) => (column === 'standardError' ? 'standard_error' : column)),
+]
+
+export interface NamedSeries {
   readonly kind: string
   readonly label: string
   readonly series: Series
-}
-
-/** Months later in the calendar, as YYYY-MM; the day of the as-of date is not a forecast's. */
-function monthOf(asOf: string, months: number): string {
-  const [year = 0, month = 1] = asOf.split('-').map(Number)
-  const total = year * 12 + month - 1 + months
-  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
 }
 
 export interface ChartNumbers {
@@ -66,6 +70,21 @@ function seriesOf({ chart, scenario, forecast, baseline, event }: ChartNumbers):
   }
 }
 
+/** A series under the head of a tidy table: a row for each month. */
+export const seriesRows = (
+  { case: { asOf } }: Scenario,
+  { months }: Pick<Forecast, 'months'>,
+  { kind, label, series }: NamedSeries,
+): (readonly Cell[])[] =>
+  months.map((month) => [
+    kind,
+    series.id,
+    label,
+    month,
+    isoMonth(asOf, month),
+    ...SERIES_COLUMNS.map((column) => series[column][month] ?? Number.NaN),
+  ])
+
 /** What a claim's verdict goes by, and whose reading of its word that is. */
 function claimCells(
   { case: { conclusion }, judgment }: Scenario,
@@ -82,29 +101,15 @@ export function seriesTable(numbers: ChartNumbers): (readonly Cell[])[] {
   const { scenario, forecast, chart } = numbers
   const claims = chart === 'conclusion' ? forecast.conclusion : []
   const header = [
-    'series',
-    'id',
-    'label',
-    'month',
-    'date',
-    ...SERIES_COLUMNS.map((column) => (column === 'standardError' ? 'standard_error' : column)),
+    ...SERIES_HEAD,
     ...(claims.length > 0
       ? ['wording', 'yardstick', 'reading', 'range_low', 'range_high', 'verdict_at_horizon']
       : []),
   ]
-  const rows = seriesOf(numbers).flatMap(({ kind, label, series }, place) =>
-    forecast.months.map((month) => {
-      const claim = claims[place]
-      return [
-        kind,
-        series.id,
-        label,
-        month,
-        monthOf(scenario.case.asOf, month),
-        ...SERIES_COLUMNS.map((column) => series[column][month] ?? Number.NaN),
-        ...(claim ? claimCells(scenario, claim, place) : []),
-      ]
-    }),
-  )
+  const rows = seriesOf(numbers).flatMap((named, place) => {
+    const claim = claims[place]
+    const own = claim ? claimCells(scenario, claim, place) : []
+    return seriesRows(scenario, forecast, named).map((row) => [...row, ...own])
+  })
   return [header, ...rows]
 }

@@ -33,6 +33,12 @@ function monthAfter(asOf: string, months: number): { year: number; month: number
   return { year: Math.floor(total / 12), month: total % 12 }
 }
 
+/** `2023-05`; the day of the date is let go. */
+export function isoMonth(asOf: string, months: number): string {
+  const { year, month } = monthAfter(asOf, months)
+  return `${year}-${String(month + 1).padStart(2, '0')}`
+}
+
 /** `May 23`, for an axis. */
 export function shortMonth(asOf: string, months: number): string {
   const { year, month } = monthAfter(asOf, months)

@@ -11,7 +11,7 @@ export const isolated = (text: string): string =>
   TURNS.test(text) ? OPEN + balanced(text) + CLOSE : text
 
 /** Closes the isolates that a text leaves open, and leaves out the ends of those it never opened. */
-function balanced(text: string): string {
+export function balanced(text: string): string {
   let depth = 0
   let kept = ''
   for (const mark of text) {

@@ -19,7 +19,7 @@ export const SEGMENT_DRAWS = 4096
  * segment is asked for, so that which draws are propagated side by side never depends
  * on them.
  */
-const BLOCK = 256
+export const BLOCK = 256
 
 /** What all segments of a forecast share. */
 export interface PreparedForecast {
@@ -45,7 +45,7 @@ export interface Segment {
   end(): void
 }
 
-const kernelFor = (...rooms: Room[]): Kernel => simdKernel(rooms) ?? plainKernel()
+export const kernelFor = (...rooms: Room[]): Kernel => simdKernel(rooms) ?? plainKernel()
 
 export function startSegment(prepared: PreparedForecast, index: number): Segment {
   const { model, layout, scenario } = prepared

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countEvidence } from '../../src/forecast/base-rates'
+import { sayConsequence, sayCounted, sayHowMany, sayTopic } from '../../src/forecast/evidence-words'
 import type { EvidenceItem } from '../../src/forecast/scenario'
 import { evidenceRows } from '../../src/renderer/features/evidence/evidence-rows'
-import {
-  sayConsequence,
-  sayCounted,
-  sayHowMany,
-  sayTopic,
-} from '../../src/renderer/features/evidence/evidence-words'
 import { setDisputed, setKnownRate, setPrior } from '../../src/renderer/state/evidence-edits'
 import { leadTo, leadToScreen } from '../../src/renderer/state/spots'
 import { serializeScenario } from '../../src/scenario-file/serialize'

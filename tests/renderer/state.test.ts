@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { differsFromArticle } from '../../src/forecast/article-baseline'
 import { rangeAround } from '../../src/forecast/judged-range'
 import type { Driver } from '../../src/forecast/scenario'
 import {
-  differsFromArticle,
   resetDriver,
   setMultiplier,
   setNote,

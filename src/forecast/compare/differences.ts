@@ -1,6 +1,7 @@
 import { yardsticks } from '../conclusion/yardstick'
 import { isolated } from '../isolated'
-import type { BaseRate, DriverJudgment, Id, Judged, Scenario, Shock } from '../scenario'
+import { sayHundredths, sayJudgedIntensity, sayShock, sayTrend, sayWeight } from '../judgment-words'
+import type { BaseRate, DriverJudgment, Id, Scenario } from '../scenario'
 
 /** Something that is not the same in all scenarios, and what it is in each. */
 export interface Difference {
@@ -49,25 +50,6 @@ const labelled = (lists: readonly (readonly Named[])[]): Named[] =>
     ).values(),
   ].reverse()
 
-const percent = (share: number): string => String(Math.round(share * 100))
-
-const sayIntensity = ({ low, mode, high }: Judged): string =>
-  low === high ? percent(mode) : `${percent(mode)} (${percent(low)}–${percent(high)})`
-
-const sayWeight = ({ low, mode, high }: Judged): string => `×${mode} (${low}–${high})`
-
-const sayTrend = ({ trendPerYear = 0 }: DriverJudgment): string =>
-  trendPerYear === 0 ? 'none' : `${signed(trendPerYear)} a year`
-
-const signed = (change: number): string => `${change < 0 ? '−' : '+'}${percent(Math.abs(change))}`
-
-const sayShock = ({ month, change, lasts, label }: Shock): string =>
-  [
-    `${signed(change)} from month ${month}`,
-    ...(lasts === undefined ? [] : [`for ${lasts} months`]),
-    ...(label === undefined ? [] : [`(${isolated(label)})`]),
-  ].join(' ')
-
 const sayShocks = ({ shocks = [] }: DriverJudgment): string =>
   shocks.length === 0 ? 'none' : shocks.map(sayShock).join('; ')
 
@@ -82,7 +64,7 @@ function driverLines(scenarios: readonly Scenario[]): Line[] {
       },
     })
     return [
-      line('intensity', ({ intensity }) => sayIntensity(intensity)),
+      line('intensity', ({ intensity }) => sayJudgedIntensity(intensity)),
       line('weight', ({ multiplier }, scenario) => {
         const own = scenario.case.drivers.find((driver) => driver.id === id)?.multiplier
         const weight = multiplier ?? own
@@ -100,7 +82,7 @@ const startLines = (scenarios: readonly Scenario[]): Line[] =>
     label: `Starts on ${isolated(label)}`,
     value: (scenario) =>
       scenario.case.ladder.some((rung) => rung.id === id)
-        ? `${percent(scenario.judgment.start[id] ?? 0)}\u202f%`
+        ? `${sayHundredths(scenario.judgment.start[id] ?? 0)}\u202f%`
         : ABSENT,
   }))
 

@@ -91,3 +91,9 @@ export function sayWhoseReading({ from, word }: Reading): string {
       return 'case’s own'
   }
 }
+
+/** The range as the yardstick or the case states it, and where it is not the yardstick's own. */
+export function sayStated(reading: Reading): string {
+  const whose = sayWhoseReading(reading)
+  return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
+}

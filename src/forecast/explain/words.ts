@@ -68,6 +68,10 @@ export function sayWhy(conflictCase: Case, attribution: Attribution): string {
     : `The article’s own drivers give ${from}, this scenario ${to}. ${reason}`
 }
 
+/** What the steps from the article's figure to the scenario's are. */
+export const HOW_STEPS_ADD =
+  'Each step is what a driver, with its weight, trend and shocks, adds on average over every order in which the drivers could have changed. The steps add up.'
+
 const share = (part: number): string => sayProbability(Math.round(part * 100) / 100)
 
 /** How much of the band's width comes from where. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { differsFromArticle } from '../../../src/forecast/article-baseline'
 import type { Scenario } from '../../../src/forecast/scenario'
 import { blankScenario } from '../../../src/renderer/state/blank-scenario'
 import { addItem, addTransition } from '../../../src/renderer/state/case-edits/add'
@@ -11,7 +12,6 @@ import {
   withRate,
 } from '../../../src/renderer/state/case-edits/change'
 import { freeMoves, rungsFor } from '../../../src/renderer/state/case-edits/room'
-import { differsFromArticle } from '../../../src/renderer/state/edits'
 import { baselineScenario } from '../../bundled'
 
 const scenario = baselineScenario()

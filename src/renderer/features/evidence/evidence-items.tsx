@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { sayDate } from '../../../forecast/calendar'
+import { sayConsequence, sayShown, sayTopic } from '../../../forecast/evidence-words'
 import { claimsOf, evidenceOn, type Topic } from '../../../forecast/links'
 import type { Case, EvidenceItem, Judgment, Scenario } from '../../../forecast/scenario'
 import { daysOf } from '../../charts/time-scale'
@@ -10,7 +11,6 @@ import { holdBefore } from '../../state/before-store'
 import { useDocument } from '../../state/document-store'
 import { setDisputed } from '../../state/evidence-edits'
 import { setView } from '../../state/view-store'
-import { sayConsequence, sayShown, sayTopic } from './evidence-words'
 import { useTopic } from './topic'
 
 /** The evidence shown in words, from the oldest on, each item to be disputed or accepted again. */

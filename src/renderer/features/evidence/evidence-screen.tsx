@@ -1,7 +1,7 @@
+import { sayCounted, sayHowMany } from '../../../forecast/evidence-words'
 import { ForecastAnswer } from '../../components/forecast-answer'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { EvidenceItems } from './evidence-items'
-import { sayCounted, sayHowMany } from './evidence-words'
 import { TimelineCard } from './timeline-card'
 
 /** What the case rests on: when it happened, what it is about, and what follows if it does not hold. */

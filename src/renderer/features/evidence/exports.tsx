@@ -1,4 +1,5 @@
 import { sayDate } from '../../../forecast/calendar'
+import { sayCounted, sayHowMany, sayTopic, standsTo } from '../../../forecast/evidence-words'
 import type { Forecast } from '../../../forecast/forecast'
 import type { Topic } from '../../../forecast/links'
 import type { Scenario } from '../../../forecast/scenario'
@@ -8,7 +9,6 @@ import { timelineRows } from '../../charts/timeline-rows'
 import { useForecast } from '../../state/forecast-store'
 import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
 import { evidenceRows } from './evidence-rows'
-import { sayCounted, sayHowMany, sayTopic, standsTo } from './evidence-words'
 import { itemsOf } from './timeline-card'
 import { presentTopic } from './topic'
 
@@ -32,7 +32,7 @@ function timelinePicture(scenario: Scenario, topic: Topic | undefined): Picture 
   const timeline = timelineRows(scenario.case, scenario.judgment, topic)
   const { asOf } = scenario.case
   const shown = topic
-    ? `In blue: what ${standsTo[topic.kind].one} ${sayTopic(scenario.case, topic)}.`
+    ? `Strongly marked: what ${standsTo[topic.kind].one} ${sayTopic(scenario.case, topic)}.`
     : sayCounted(scenario)
   return {
     ...WHOLE_PAGE,

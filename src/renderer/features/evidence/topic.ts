@@ -1,7 +1,7 @@
+import { sayTopic } from '../../../forecast/evidence-words'
 import type { Topic } from '../../../forecast/links'
 import type { Case } from '../../../forecast/scenario'
 import { useView } from '../../state/view-store'
-import { sayTopic } from './evidence-words'
 
 /** A topic that the case holds; one left over from another document is none. */
 const heldBy = (conflictCase: Case, topic: Topic | undefined): Topic | undefined =>

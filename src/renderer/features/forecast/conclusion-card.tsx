@@ -3,12 +3,13 @@ import {
   sayProbability,
   sayRange,
   sayReading,
-  sayWhoseReading,
+  sayStated,
   tellProbability,
   verdictPhrase,
 } from '../../../forecast/conclusion/words'
 import { callProbability, readClaim, yardsticks } from '../../../forecast/conclusion/yardstick'
 import type { ClaimForecast, Forecast } from '../../../forecast/forecast'
+import { sayStandardError } from '../../../forecast/numerical-error'
 import type { Claim, Scenario, YardstickId } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/drawn-later'
 import { conclusionRows } from '../../charts/rows'
@@ -16,7 +17,6 @@ import { Card } from '../../components/card'
 import { useSpotInSight } from '../../components/use-spot'
 import { useWidth } from '../../components/use-width'
 import { setView } from '../../state/view-store'
-import { sayStandardError } from './event-card'
 
 const ROW_HEIGHT = 46
 
@@ -129,7 +129,6 @@ interface ClaimRowProps {
 const ClaimRow = (props: ClaimRowProps) => {
   const { claim, yardstick, forecast, isChosen, strips, claimCount } = props
   const reading = readClaim(claim, yardstick)
-  const whose = sayWhoseReading(reading)
   const end = (values: readonly number[]): number => values.at(-1) ?? 0
   return (
     <tr style={{ height: ROW_HEIGHT }} data-claim={claim.id} data-chosen={isChosen}>
@@ -146,10 +145,7 @@ const ClaimRow = (props: ClaimRowProps) => {
       </th>
       <td className="column-word" title={sayReading(claim, reading, yardstick)}>
         <em>{claim.wording}</em>
-        <span className="word-range">
-          {sayRange(...reading.stated)}
-          {whose !== '' && `, ${whose}`}
-        </span>
+        <span className="word-range">{sayStated(reading)}</span>
       </td>
       {strips && (
         <td rowSpan={claimCount} className="column-strip">
@@ -178,9 +174,7 @@ const ClaimRow = (props: ClaimRowProps) => {
 function statedRange({ case: { conclusion }, judgment }: Scenario, index: number): string {
   const claim = conclusion[index]
   if (!claim) return ''
-  const reading = readClaim(claim, judgment.yardstick)
-  const whose = sayWhoseReading(reading)
-  return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
+  return sayStated(readClaim(claim, judgment.yardstick))
 }
 
 interface ConclusionNumbersProps {

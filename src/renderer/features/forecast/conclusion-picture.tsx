@@ -5,9 +5,9 @@ import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
 import { ConclusionChart } from '../../charts/conclusion-chart'
 import { type ConclusionRow, conclusionRows } from '../../charts/rows'
-import { shorten } from '../../charts/shorten'
 import { CHART_WIDTH, PAGE, type Picture } from '../export/chart-export'
-import { svgNode, svgText, wrappedText } from '../export/svg-nodes'
+import { fittedText, svgNode, svgText, wrappedText } from '../export/svg-nodes'
+import { textWidth } from '../export/text-width'
 
 const ROW_HEIGHT = 48
 const STRIP_X = 418
@@ -20,45 +20,57 @@ export function conclusionPicture(scenario: Scenario, forecast: Forecast): Pictu
   const { name } = yardsticks[scenario.judgment.yardstick]
   return {
     title: `Held against the article’s conclusion, at ${months} ${months === 1 ? 'month' : 'months'}`,
-    subtitle: `Grey: range of the article’s word in ${name}. Dot: forecast. Line: judgment band, nine in ten draws.`,
+    subtitle: `Broad bar: range of the article’s word in ${name}. Dot: forecast. Line: judgment band, nine in ten draws.`,
     x: STRIP_X,
     y: 24,
+    width: CHART_WIDTH,
     height: 24 + ROW_HEIGHT * rows.length,
     texts: [...scaleTexts(), ...rows.flatMap(rowTexts)],
     chart: <ConclusionChart rows={rows} width={STRIP_WIDTH} rowHeight={ROW_HEIGHT} />,
   }
 }
 
+/** What is left of the strips, and how much of it the article’s word may take. */
+const LEFT = STRIP_X - 14 - PAGE.padding
+const MOST_WORDS = 190
+const WORDING = { size: 13, fill: 'var(--text-plain)', anchor: 'end', isItalic: true } as const
+const READING = { size: 11, fill: 'var(--text-quiet)', anchor: 'end' } as const
+
 const scaleTexts = (): SVGElement[] =>
   [0, 0.5, 1].map((share) =>
-    svgText(`${share * 100}\u202f%`, STRIP_X + 8 + share * (STRIP_WIDTH - 16), PAGE.head + 14, {
+    svgText(`${share * 100}\u202f%`, STRIP_X + 8 + share * (STRIP_WIDTH - 16), 14, {
       size: 11,
-      fill: '#636b79',
+      fill: 'var(--text-quiet)',
       anchor: 'middle',
     }),
   )
 
 function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
-  const top = PAGE.head + 24 + ROW_HEIGHT * index
+  const top = 24 + ROW_HEIGHT * index
   const y = top + ROW_HEIGHT / 2 + 5
   const end = STRIP_X + STRIP_WIDTH
+  const words = Math.min(
+    Math.max(textWidth(row.wording, WORDING.size), textWidth(row.reading, READING.size)),
+    MOST_WORDS,
+  )
   const verdict = verdictPhrase[judgeVerdict(row.forecast, row.range)]
   return [
-    svgNode('rect', { x: PAGE.padding, y: top, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' }),
-    ...wrappedText(row.statement, 34, PAGE.padding, y, 13.5),
-    svgText(shorten(row.wording, 24), STRIP_X - 14, row.reading === '' ? y : y - 7, {
-      size: 13,
-      fill: '#4f5765',
-      anchor: 'end',
-      isItalic: true,
+    svgNode('rect', {
+      x: PAGE.padding,
+      y: top,
+      width: CHART_WIDTH,
+      height: 1,
+      fill: 'var(--hairline)',
     }),
-    svgText(shorten(row.reading, 32), STRIP_X - 14, y + 9, {
-      size: 11,
-      fill: '#636b79',
-      anchor: 'end',
-    }),
+    ...wrappedText(row.statement, LEFT - words - 14, PAGE.padding, y, 13.5),
+    fittedText(row.wording, MOST_WORDS, STRIP_X - 14, row.reading === '' ? y : y - 7, WORDING),
+    fittedText(row.reading, MOST_WORDS, STRIP_X - 14, y + 9, READING),
     svgText(sayProbability(row.forecast), end + 52, y, { size: 14, weight: 650, anchor: 'end' }),
-    svgText(sayRange(...row.band), end + 124, y, { size: 12.5, fill: '#4f5765', anchor: 'end' }),
-    ...wrappedText(verdict, 20, end + 136, y, 12.5),
+    svgText(sayRange(...row.band), end + 124, y, {
+      size: 12.5,
+      fill: 'var(--text-plain)',
+      anchor: 'end',
+    }),
+    ...wrappedText(verdict, PAGE.width - PAGE.padding - end - 136, end + 136, y, 12.5),
   ]
 }

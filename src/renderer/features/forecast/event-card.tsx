@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { chosenEvent, type EventOutlook, eventChoices } from '../../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../../forecast/conclusion/words'
 import type { Series } from '../../../forecast/forecast'
+import { sayStandardError } from '../../../forecast/numerical-error'
 import type { Scenario } from '../../../forecast/scenario'
 import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
@@ -98,7 +99,3 @@ const eventColumns = (series: Series, baseline: Series | undefined) => {
     ...(baseline ? [column('Article’s drivers', baseline.mean)] : []),
   ]
 }
-
-/** In points of per cent, with the digits it deserves. */
-export const sayStandardError = (error: number): string =>
-  Number.isNaN(error) ? 'not known' : `${(error * 100).toFixed(error < 0.001 ? 3 : 2)}\u202f%`

@@ -4,8 +4,9 @@ import type { Forecast } from '../../../forecast/forecast'
 import { isolated } from '../../../forecast/isolated'
 import type { Id, Scenario } from '../../../forecast/scenario'
 import { exportSource } from '../../../provenance/provenance'
-import { EventChart } from '../../charts/event-chart'
-import { LadderChart } from '../../charts/ladder-chart'
+import { UNNAMED_WIDTH } from '../../charts/chart-frame'
+import { EVENT_LABELS, EventChart } from '../../charts/event-chart'
+import { LADDER_LABELS, LadderChart } from '../../charts/ladder-chart'
 import { eventRows, ladderRows } from '../../charts/rows'
 import { baselineFor, useForecast } from '../../state/forecast-store'
 import { useView } from '../../state/view-store'
@@ -14,6 +15,7 @@ import {
   type ChartExport,
   PAGE,
   type Picture,
+  type PictureLook,
   WHOLE_PAGE,
 } from '../export/chart-export'
 import { conclusionPicture } from './conclusion-picture'
@@ -37,7 +39,11 @@ export function chartExports(): ChartExport[] {
 export function forecastExports(shown: ForecastShown): ChartExport[] {
   const { scenario, forecast, baseline, claim } = shown
   const outlook = eventOutlook({ scenario, forecast }, baseline, claim)
-  const chart = (kind: ForecastChart, label: string, picture: () => Picture): ChartExport => ({
+  const chart = (
+    kind: ForecastChart,
+    label: string,
+    picture: ChartExport['picture'],
+  ): ChartExport => ({
     kind,
     label,
     picture,
@@ -45,11 +51,11 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
     table: () => seriesTable({ chart: kind, scenario, forecast, baseline, event: outlook?.choice }),
   })
   return [
-    chart('ladder', 'Where it stands, by month', () => ladderPicture(scenario, forecast)),
+    chart('ladder', 'Where it stands, by month', (look) => ladderPicture(scenario, forecast, look)),
     ...(outlook
       ? [
-          chart('event', `Chance by month: ${outlook.choice.label}`, () =>
-            eventPicture(scenario, outlook),
+          chart('event', `Chance by month: ${outlook.choice.label}`, (look) =>
+            eventPicture(scenario, outlook, look),
           ),
         ]
       : []),
@@ -63,26 +69,37 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
   ]
 }
 
-const ladderPicture = (scenario: Scenario, forecast: Forecast): Picture => ({
-  ...WHOLE_PAGE,
-  title: 'Where it stands, by month',
-  subtitle: `${isolated(scenario.case.title)}: chance of each rung of the ladder.`,
-  chart: (
-    <LadderChart
-      rows={ladderRows(forecast)}
-      ladder={scenario.case.ladder}
-      asOf={scenario.case.asOf}
-      width={CHART_WIDTH}
-      height={PAGE.plotHeight}
-    />
-  ),
-})
+/** A chart keeps its size when what names its curves is left out; the page gets narrower. */
+const widthOf = (labels: number, { hasLegend }: PictureLook): number =>
+  CHART_WIDTH - (hasLegend ? 0 : labels - UNNAMED_WIDTH)
 
-function eventPicture(scenario: Scenario, outlook: EventOutlook): Picture {
-  const { series, baseline, article } = outlook
-  const { claim, band } = headline(outlook)
+function ladderPicture(scenario: Scenario, forecast: Forecast, look: PictureLook): Picture {
+  const width = widthOf(LADDER_LABELS, look)
   return {
     ...WHOLE_PAGE,
+    width,
+    title: 'Where it stands, by month',
+    subtitle: `${isolated(scenario.case.title)}: chance of each rung of the ladder.`,
+    chart: (
+      <LadderChart
+        rows={ladderRows(forecast)}
+        ladder={scenario.case.ladder}
+        asOf={scenario.case.asOf}
+        isNamed={look.hasLegend}
+        width={width}
+        height={PAGE.plotHeight}
+      />
+    ),
+  }
+}
+
+function eventPicture(scenario: Scenario, outlook: EventOutlook, look: PictureLook): Picture {
+  const { series, baseline, article } = outlook
+  const { claim, band } = headline(outlook)
+  const width = widthOf(EVENT_LABELS, look)
+  return {
+    ...WHOLE_PAGE,
+    width,
     title: `${claim} ${band}`,
     subtitle: 'Line: forecast. Bands: half, and nine in ten, of the draws. Dotted: their median.',
     chart: (
@@ -91,7 +108,8 @@ function eventPicture(scenario: Scenario, outlook: EventOutlook): Picture {
         asOf={scenario.case.asOf}
         top={eventTop(outlook)}
         article={article}
-        width={CHART_WIDTH}
+        isNamed={look.hasLegend}
+        width={width}
         height={PAGE.plotHeight}
       />
     ),

@@ -124,7 +124,7 @@ const whyPart = (scenario: Scenario, attribution: Whole['attribution']): Part =>
 const tornadoPart = (scenario: Scenario, bars: Whole['tornado'], now: number): Part => ({
   kind: 'tornado',
   label: 'What one driver alone can do',
-  sentence: `Bars: over its own range; thin line: from 0 to 100. Red above the present ${sayProbability(now)}, green below it.`,
+  sentence: `Bars: over its own range; thin line: from 0 to 100. Upright: the present ${sayProbability(now)}.`,
   chart: { rows: tornadoRows(scenario, bars, now), top: tornadoTop(bars), valueWidth: 120 },
   table: [
     ['id', 'label', 'low_at', 'low', 'high_at', 'high', 'at_0', 'at_1'],

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Attribution } from '../../../forecast/explain/attribution'
-import { sayContributor, sayPoints, sayWhy } from '../../../forecast/explain/words'
+import { HOW_STEPS_ADD, sayContributor, sayPoints, sayWhy } from '../../../forecast/explain/words'
 import type { Scenario } from '../../../forecast/scenario'
 import { percentTick } from '../../charts/chart-frame'
 import { waterfallRows } from '../../charts/marked-rows'
@@ -44,7 +44,7 @@ export const WhyCard = ({ scenario, attribution }: WhyCardProps) => {
           valueWidth={92}
         />
       }
-      note="Each step is what a driver, with its weight, trend and shocks, adds on average over every order in which the drivers could have changed. The steps add up."
+      note={HOW_STEPS_ADD}
       table={
         attribution && (
           <PlainTable

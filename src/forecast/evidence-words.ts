@@ -1,8 +1,8 @@
-import { countEvidence, type Posterior, posteriorOf } from '../../../forecast/base-rates'
-import type { Topic } from '../../../forecast/links'
-import { summariseRate } from '../../../forecast/rate-summary'
-import { sayCount, sayFigure, sayRate, sayTransition } from '../../../forecast/rate-words'
-import type { Case, EvidenceItem, Judgment, Scenario } from '../../../forecast/scenario'
+import { countEvidence, type Posterior, posteriorOf } from './base-rates'
+import type { Topic } from './links'
+import { summariseRate } from './rate-summary'
+import { sayCount, sayFigure, sayRate, sayTransition } from './rate-words'
+import type { Case, EvidenceItem, Judgment, Scenario } from './scenario'
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 

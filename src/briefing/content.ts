@@ -1,0 +1,170 @@
+import { longMonth, sayDate } from '../forecast/calendar'
+import { type EventOutlook, eventOutlook, headline, standing } from '../forecast/conclusion/outlook'
+import { largestReason } from '../forecast/explain/words'
+import type { Forecast } from '../forecast/forecast'
+import { matrixOf } from '../forecast/plausibility/cross-impacts'
+import { presentStrains } from '../forecast/plausibility/plausibility'
+import { sayStrains } from '../forecast/plausibility/words'
+import type { Id, Scenario } from '../forecast/scenario'
+import { type ExportRecord, type Provenance, provenanceLines } from '../provenance/provenance'
+import { type BriefingCharts, briefingCharts } from './charts-part'
+import { type ClaimLine, claimLines, type RungLine, rungLines } from './conclusion-part'
+import { type DriverLine, driverLines, HOW_DRIVERS_ARE_READ, sayChanged } from './driver-part'
+import { type EvidenceLine, evidenceLines, evidenceSentences } from './evidence-part'
+import { methodNote } from './method-part'
+import { printableData } from './printable'
+import { type ExplanationGiven, type WhyPart, whyPart } from './why-part'
+
+/** What a document is made of. */
+export interface BriefingInput {
+  readonly scenario: Scenario
+  readonly forecast: Forecast
+  /** The forecast of the article's own drivers. */
+  readonly baseline?: Forecast
+  /** Of the event that the claim is about. */
+  readonly explanation?: ExplanationGiven
+  /** The event of the headline; the gravest that the conclusion speaks of where absent. */
+  readonly claim?: Id
+  readonly record: ExportRecord
+}
+
+/**
+ * Everything that a document about a forecast says, in words ready to be set and with the
+ * numbers behind them. All kinds of document are set from this, so that they agree.
+ */
+export interface BriefingContent {
+  readonly title: string
+  readonly summary: string
+  readonly caseTitle: string
+  /** `25 May 2023`. */
+  readonly asOf: string
+  /** `As of 25 May 2023, 12 months ahead (to May 2024).` */
+  readonly saysTime: string
+  readonly source: string
+  /** Empty where the case has none. */
+  readonly sourceUrl: string
+  /** ISO, in universal time. */
+  readonly exportedAt: string
+  readonly headline: HeadlinePart
+  readonly conclusion: {
+    readonly title: string
+    /** Name of the yardstick, for the head of a column. */
+    readonly yardstick: string
+    /** In the order of the case; there may be none. */
+    readonly claims: readonly ClaimLine[]
+  }
+  readonly ladder: { readonly title: string; readonly rungs: readonly RungLine[] }
+  readonly drivers: {
+    readonly sentence: string
+    readonly note: string
+    /** Which judgments do not sit well beside each other; empty where all do. */
+    readonly strains: string
+    readonly lines: readonly DriverLine[]
+  }
+  readonly why?: WhyPart
+  readonly evidence: {
+    readonly sentences: readonly string[]
+    /** From the oldest on. */
+    readonly items: readonly EvidenceLine[]
+  }
+  /** Each entry a paragraph. */
+  readonly method: readonly string[]
+  readonly charts: BriefingCharts
+  readonly provenance: {
+    readonly lines: readonly string[]
+    readonly fields: readonly (readonly [name: string, value: string])[]
+  }
+}
+
+/** The forecast in a sentence, and how it stands to the article. */
+export interface HeadlinePart {
+  /** `Direct confrontation within 12 months: 21 %`. */
+  readonly claim: string
+  /** `(7–42 %)`. */
+  readonly band: string
+  /** What the brackets are. */
+  readonly bandNote: string
+  readonly standing: string
+  /** What most of the difference to the article is owed to; empty where that is not known. */
+  readonly reason: string
+}
+
+export const BAND_NOTE =
+  'The range in brackets is the judgment band, in which nine in ten draws lie.'
+
+function headlinePart(
+  { scenario, explanation }: BriefingInput,
+  outlook: EventOutlook | undefined,
+): HeadlinePart {
+  if (!outlook) return { claim: scenario.title, band: '', bandNote: '', standing: '', reason: '' }
+  const reason = explanation && largestReason(scenario.case, explanation.attribution)
+  return {
+    ...headline(outlook),
+    bandNote: BAND_NOTE,
+    standing: standing(scenario, outlook),
+    reason: reason ?? '',
+  }
+}
+
+const inMonths = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`
+
+function strainsOf(scenario: Scenario): string {
+  const matrix = matrixOf(scenario.case)
+  const strains = matrix ? presentStrains(matrix, scenario) : []
+  return strains.length > 0 ? sayStrains(scenario.case, strains) : ''
+}
+
+const provenanceFields = (from: Provenance): (readonly [string, string])[] => [
+  ['Scenario', from.title],
+  ['SHA-256 of the scenario’s file', from.scenarioSha256],
+  ['Case', from.caseTitle],
+  ['As of', from.asOf],
+  ['Source', from.source],
+  ['Yardstick', from.yardstick],
+  ['Draws', String(from.draws)],
+  ['Seed', String(from.seed)],
+  ['Brink', from.appVersion],
+  ['Engine', from.engineVersion],
+  ['Exported at', from.exportedAt],
+]
+
+/** What the documents about a forecast say; the same input gives the same words. */
+export function briefingContent(input: BriefingInput): BriefingContent {
+  const { scenario, forecast, baseline, explanation, claim, record } = input
+  const { asOf, title: caseTitle, source } = scenario.case
+  const months = scenario.judgment.horizonMonths
+  const outlook = eventOutlook({ scenario, forecast }, baseline, claim)
+  const drivers = driverLines(scenario)
+  const { provenance } = record
+  return printableData({
+    title: provenance.title,
+    summary: scenario.summary,
+    caseTitle,
+    asOf: sayDate(asOf),
+    saysTime: `As of ${sayDate(asOf)}, ${inMonths(months)} ahead (to ${longMonth(asOf, months)}).`,
+    source: provenance.source,
+    sourceUrl: source.url ?? '',
+    exportedAt: provenance.exportedAt,
+    headline: headlinePart(input, outlook),
+    conclusion: {
+      title: `Held against the article’s conclusion, at ${inMonths(months)}`,
+      yardstick: provenance.yardstick,
+      claims: claimLines(scenario, forecast),
+    },
+    ladder: {
+      title: `Where it stands, at ${inMonths(months)}`,
+      rungs: rungLines(scenario, forecast),
+    },
+    drivers: {
+      sentence: sayChanged(drivers),
+      note: HOW_DRIVERS_ARE_READ,
+      strains: strainsOf(scenario),
+      lines: drivers,
+    },
+    ...(explanation ? { why: whyPart(scenario, explanation) } : {}),
+    evidence: { sentences: evidenceSentences(scenario), items: evidenceLines(scenario) },
+    method: methodNote(scenario, forecast),
+    charts: briefingCharts(scenario, forecast, outlook),
+    provenance: { lines: provenanceLines(provenance), fields: provenanceFields(provenance) },
+  })
+}

@@ -1,0 +1,67 @@
+import type { Explanation } from '../forecast/explain/explain'
+import {
+  HOW_STEPS_ADD,
+  sayContributor,
+  sayOverturn,
+  sayPoints,
+  saySpread,
+  sayWhy,
+} from '../forecast/explain/words'
+import { isolated } from '../forecast/isolated'
+import type { Scenario } from '../forecast/scenario'
+
+/** What a driver, or the disputing of evidence, adds to the article's figure. */
+export interface ContributionLine {
+  readonly id: string
+  readonly label: string
+  /** In shares of 1. */
+  readonly contribution: number
+  /** Of the orders looked at; 0 where all were. */
+  readonly standardError: number
+  readonly saysContribution: string
+  /** `Sanctions: +3.8 points`. */
+  readonly sentence: string
+}
+
+/** Why the forecast differs from the article. */
+export interface WhyPart {
+  /** Shares of 1. */
+  readonly article: number
+  readonly forecast: number
+  /** From the article's figure to the scenario's, and what the largest step is. */
+  readonly sentence: string
+  /** Largest first; what adds nothing is left out. */
+  readonly contributions: readonly ContributionLine[]
+  readonly note: string
+  /** Where the width of the band comes from and what it would take, as far as that is known. */
+  readonly further: readonly string[]
+}
+
+/** What a document needs of an explanation; the other parts are worded if they are there. */
+export type ExplanationGiven = Pick<Explanation, 'attribution'> & Partial<Explanation>
+
+export function whyPart(
+  { case: conflictCase }: Scenario,
+  { attribution, spread, overturn }: ExplanationGiven,
+): WhyPart {
+  const contributions = attribution.contributions
+    .filter(({ contribution }) => contribution !== 0)
+    .map((each) => {
+      const label = sayContributor(conflictCase, each)
+      const saysContribution = sayPoints(each.contribution)
+      const { id, contribution, standardError } = each
+      const sentence = `${isolated(label)}: ${saysContribution}`
+      return { id, label, contribution, standardError, saysContribution, sentence }
+    })
+  return {
+    article: attribution.baseline,
+    forecast: attribution.forecast,
+    sentence: sayWhy(conflictCase, attribution),
+    contributions,
+    note: HOW_STEPS_ADD,
+    further: [
+      ...(spread ? [saySpread(spread)] : []),
+      ...(overturn ? [sayOverturn(conflictCase, overturn)] : []),
+    ],
+  }
+}
