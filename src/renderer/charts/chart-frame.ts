@@ -1,3 +1,8 @@
+/** Whether what is drawn is named beside it; it is unless said otherwise. */
+export interface Named {
+  readonly isNamed?: boolean
+}
+
 /** What every chart is given: its size in pixels, and whether a hand is on a slider. */
 export interface ChartSize {
   readonly width: number
@@ -15,6 +20,9 @@ export const chartMargin = (labelWidth: number) => ({
 })
 
 export const AXIS_WIDTH = 44
+
+/** Room on the right of a chart whose curves are not named: for half the name of the last month. */
+export const UNNAMED_WIDTH = 24
 
 export const percentTick = (share: number): string => `${Number((share * 100).toFixed(1))}\u202f%`
 

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { usePlotArea } from 'recharts'
 import { longMonth, nameMonth } from '../../forecast/calendar'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
-import type { ChartSize } from './chart-frame'
+import { type ChartSize, type Named, UNNAMED_WIDTH } from './chart-frame'
 import { ChartTooltip, type TooltipState } from './chart-tooltip'
 import { comparedStroke } from './compared-marks'
 import type { ComparedCurve } from './compared-rows'
@@ -34,15 +34,15 @@ const ComparedContext = createContext<ComparedNumbers>({
 })
 
 /** Where there is room, names are not cut. */
-const labelWidthFor = (width: number): number => (width > 800 ? 300 : 206)
+export const comparedLabels = (width: number): number => (width > 800 ? 300 : 206)
 const LETTER = 6.4
 /** From the end of the lines to the names, and the room of the figure after them. */
 const [LABEL_AT, FIGURE] = [42, 44]
 
 /** The chance of one event in several scenarios, by month, each with its judgment band. */
-export const ComparedChart = (props: Omit<ComparedNumbers, 'letters'> & ChartSize) => {
-  const { curves, asOf, top, strong, onStrong, width, height } = props
-  const letters = Math.floor((labelWidthFor(width) - LABEL_AT - FIGURE) / LETTER)
+export const ComparedChart = (props: Omit<ComparedNumbers, 'letters'> & ChartSize & Named) => {
+  const { curves, asOf, top, strong, onStrong, width, height, isNamed = true } = props
+  const letters = Math.floor((comparedLabels(width) - LABEL_AT - FIGURE) / LETTER)
   const numbers = useMemo(
     () => ({ curves, asOf, top, strong, letters, ...(onStrong ? { onStrong } : {}) }),
     [curves, asOf, top, strong, letters, onStrong],
@@ -53,9 +53,9 @@ export const ComparedChart = (props: Omit<ComparedNumbers, 'letters'> & ChartSiz
       <MonthFrame
         {...{ asOf, top, ticks, width, height }}
         horizon={horizonOf(curves)}
-        labelWidth={labelWidthFor(width)}
+        labelWidth={isNamed ? comparedLabels(width) : UNNAMED_WIDTH}
         curves={CURVES}
-        labels={LABELS}
+        labels={isNamed ? LABELS : undefined}
         tooltip={TOOLTIP}
       />
     </ComparedContext>
@@ -79,8 +79,11 @@ const ComparedCurves = () => {
         <path
           key={key}
           d={bandPath(p05, p95, place)}
+          className="compared-band"
           fill={`var(--compare-${colour})`}
           fillOpacity={key === strong ? 0.26 : 0.07}
+          strokeWidth={0}
+          {...comparedStroke(colour)}
         />
       ))}
       {ordered.map(({ key, colour, mean }) => (

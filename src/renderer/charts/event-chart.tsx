@@ -3,7 +3,7 @@ import { usePlotArea } from 'recharts'
 import { longMonth } from '../../forecast/calendar'
 import type { ArticleRange } from '../../forecast/conclusion/outlook'
 import { sayProbability, sayRange, tellProbability } from '../../forecast/conclusion/words'
-import type { ChartSize } from './chart-frame'
+import { type ChartSize, type Named, UNNAMED_WIDTH } from './chart-frame'
 import { ChartTooltip, type TooltipState } from './chart-tooltip'
 import { MonthFrame } from './month-frame'
 import { bandPath, linePath, placeIn } from './paths'
@@ -21,11 +21,11 @@ interface EventNumbers {
 
 const EventContext = createContext<EventNumbers>({ rows: [], asOf: '', top: 1, article: undefined })
 
-const LABEL_WIDTH = 160
+export const EVENT_LABELS = 160
 
 /** The chance of one event by month: forecast, judgment band, and what the article says of it. */
-export const EventChart = (props: EventNumbers & ChartSize) => {
-  const { rows, asOf, top, article, width, height } = props
+export const EventChart = (props: EventNumbers & ChartSize & Named) => {
+  const { rows, asOf, top, article, width, height, isNamed = true } = props
   const numbers = useMemo(() => ({ rows, asOf, top, article }), [rows, asOf, top, article])
   const ticks = useMemo(() => axisTicks(top), [top])
   return (
@@ -33,9 +33,9 @@ export const EventChart = (props: EventNumbers & ChartSize) => {
       <MonthFrame
         {...{ asOf, top, ticks, width, height }}
         horizon={rows.length - 1}
-        labelWidth={LABEL_WIDTH}
+        labelWidth={isNamed ? EVENT_LABELS : UNNAMED_WIDTH}
         curves={CURVES}
-        labels={LABELS}
+        labels={isNamed ? LABELS : undefined}
         tooltip={TOOLTIP}
       />
     </EventContext>

@@ -3,7 +3,7 @@ import { usePlotArea } from 'recharts'
 import { longMonth } from '../../forecast/calendar'
 import { sayProbability, tellProbability } from '../../forecast/conclusion/words'
 import type { Rung } from '../../forecast/scenario'
-import { type ChartSize, rungColour } from './chart-frame'
+import { type ChartSize, type Named, rungColour, UNNAMED_WIDTH } from './chart-frame'
 import { ChartTooltip, type TooltipState } from './chart-tooltip'
 import { MonthFrame } from './month-frame'
 import { bandPath, placeIn } from './paths'
@@ -19,11 +19,12 @@ interface LadderNumbers {
 
 const LadderContext = createContext<LadderNumbers>({ rows: [], ladder: [], asOf: '' })
 
-const LABEL_WIDTH = 200
+export const LADDER_LABELS = 200
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
 /** Where it stands, by month: the rungs stacked in ladder order. */
-export const LadderChart = ({ rows, ladder, asOf, width, height }: LadderNumbers & ChartSize) => {
+export const LadderChart = (props: LadderNumbers & ChartSize & Named) => {
+  const { rows, ladder, asOf, width, height, isNamed = true } = props
   const numbers = useMemo(() => ({ rows, ladder, asOf }), [rows, ladder, asOf])
   return (
     <LadderContext value={numbers}>
@@ -32,10 +33,10 @@ export const LadderChart = ({ rows, ladder, asOf, width, height }: LadderNumbers
         horizon={rows.length - 1}
         top={1}
         ticks={QUARTERS}
-        labelWidth={LABEL_WIDTH}
+        labelWidth={isNamed ? LADDER_LABELS : UNNAMED_WIDTH}
         isGridOver
         curves={CURVES}
-        labels={LABELS}
+        labels={isNamed ? LABELS : undefined}
         tooltip={TOOLTIP}
       />
     </LadderContext>

@@ -21,7 +21,8 @@ interface MonthFrameProps extends ChartSize {
   readonly isGridOver?: boolean
   /** What is drawn; elements that stay the same object while only numbers change. */
   readonly curves: ReactElement
-  readonly labels: ReactElement
+  /** What names the curves, where they are named. */
+  readonly labels: ReactElement | undefined
   readonly tooltip: ReactElement
 }
 

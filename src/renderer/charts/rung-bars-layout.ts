@@ -26,13 +26,13 @@ const LETTER = 6.1
 const SWATCH = 14
 const GAP = 18
 
-/** Every bar below the other, by ladder. */
-export function layOutBars(groups: readonly LadderGroup[], width: number) {
+/** Every bar below the other, by ladder; what the rungs are called stands above them or nowhere. */
+export function layOutBars(groups: readonly LadderGroup[], width: number, isNamed = true) {
   let height = 0
   const strips = groups.flatMap(({ ladder, bars }) => {
-    const legend = legendOf(ladder, width)
-    const lines = (legend.at(-1)?.line ?? 0) + 1
-    const top = height + lines * LEGEND_LINE + 6
+    const legend = isNamed ? legendOf(ladder, width) : []
+    const lines = (legend.at(-1)?.line ?? -1) + 1
+    const top = height + (isNamed ? lines * LEGEND_LINE + 6 : 0)
     height = top + bars.length * BAR_ROW + BETWEEN_GROUPS
     return bars.map(
       (bar, index): BarStrip => ({

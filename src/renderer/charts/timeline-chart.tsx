@@ -113,6 +113,7 @@ const ScaleBreak = ({ timeline }: { readonly timeline: Timeline }) => {
   return (
     <g>
       <rect
+        className="scale-gap"
         x={left}
         y={plot.y}
         width={right - left}

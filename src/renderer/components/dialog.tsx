@@ -5,10 +5,11 @@ interface DialogProps {
   readonly children: ReactNode
   readonly onClose: () => void
   readonly isWide?: boolean
+  readonly className?: string
 }
 
 /** A modal dialog; Escape and the button close it, and focus goes back to where it was. */
-export const Dialog = ({ title, children, onClose, isWide }: DialogProps) => {
+export const Dialog = ({ title, children, onClose, isWide, className = '' }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -21,7 +22,7 @@ export const Dialog = ({ title, children, onClose, isWide }: DialogProps) => {
   return (
     <dialog
       ref={element}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      className={`dialog ${isWide ? 'dialog-wide' : ''} ${className}`}
       aria-labelledby={titleId}
       onClose={onClose}
     >

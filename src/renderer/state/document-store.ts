@@ -36,6 +36,8 @@ export interface Opened {
   readonly fileName: string
   /** Work on it that its file does not hold, under the id it was noted by. */
   readonly unsaved?: { readonly id: string; readonly scenario: Scenario }
+  /** What the analyst should know about where it comes from. */
+  readonly notice?: { readonly title: string; readonly details: readonly string[] }
 }
 
 interface DocumentActions {

@@ -69,17 +69,6 @@ export function resetDriver(scenario: Scenario, driver: Driver, reach: Reach): S
   return withDriver(scenario, driver.id, note === undefined ? { intensity } : { intensity, note })
 }
 
-/** Whether anything but the width of its range sets a driver apart from the article. */
-export const differsFromArticle = (scenario: Scenario, driver: Driver): boolean => {
-  const { intensity, multiplier, trendPerYear, shocks } = judgmentOf(scenario, driver.id)
-  return (
-    Math.abs(intensity.mode - driver.reference) > 1e-9 ||
-    multiplier !== undefined ||
-    (trendPerYear ?? 0) !== 0 ||
-    (shocks ?? []).length > 0
-  )
-}
-
 export const setHorizon = (scenario: Scenario, horizonMonths: number): Scenario =>
   withJudgment(scenario, { horizonMonths })
 

@@ -54,7 +54,14 @@ interface ViewState {
   readonly isDragging: boolean
   readonly exporting: { readonly chart: ChartKind; readonly format: ExportFormat } | undefined
   readonly notice: Notice | undefined
-  readonly dialog: 'about' | 'describe' | 'scenarios' | 'versions' | 'recovery' | undefined
+  readonly dialog:
+    | 'about'
+    | 'describe'
+    | 'scenarios'
+    | 'versions'
+    | 'recovery'
+    | 'briefing'
+    | undefined
   /** The question about a file changed by another hand is left for later. */
   readonly isFileChangePutOff: boolean
   /** Whether unsaved work could be kept for the case of a crash. */

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { Cell } from '../../../briefing/cell'
 import type { ExportSource } from '../../../provenance/provenance'
 import type { ChartKind } from '../../state/view-store'
+import type { PictureOptions } from './picture-options'
 
 /** A chart as it is laid out on a page of its own; places and sizes in pixels. */
 export interface Picture {
@@ -12,10 +13,15 @@ export interface Picture {
   /** Where the chart goes, below the head. */
   readonly x: number
   readonly y: number
+  /** Of chart and texts together, between the edges of the page and below the head. */
+  readonly width: number
   readonly height: number
-  /** What is written beside the chart, in places of the whole page. */
+  /** What is written beside the chart: across from the edge of the page, down from its head. */
   readonly texts: readonly SVGElement[]
 }
+
+/** What of the options a chart has to know: the rest is the page’s. */
+export type PictureLook = Pick<PictureOptions, 'theme' | 'hasLegend'>
 
 /** A chart that can leave the program. */
 export interface ChartExport {
@@ -23,15 +29,21 @@ export interface ChartExport {
   /** What the chart is, to choose it by. */
   readonly label: string
   readonly source: ExportSource
-  readonly picture: () => Picture
+  readonly picture: (look: PictureLook) => Picture
   /** The numbers behind it: a tidy table, its header first. */
   readonly table: () => readonly (readonly Cell[])[]
 }
 
 /** Measures of a page that holds one chart. */
-export const PAGE = { width: 960, padding: 32, head: 84, foot: 60, plotHeight: 380 } as const
+export const PAGE = { width: 960, padding: 32, plotHeight: 380 } as const
 
 export const CHART_WIDTH = PAGE.width - 2 * PAGE.padding
 
 /** Where a chart that needs the whole page stands. */
-export const WHOLE_PAGE = { x: PAGE.padding, y: 0, height: PAGE.plotHeight, texts: [] } as const
+export const WHOLE_PAGE = {
+  x: PAGE.padding,
+  y: 0,
+  width: CHART_WIDTH,
+  height: PAGE.plotHeight,
+  texts: [],
+} as const

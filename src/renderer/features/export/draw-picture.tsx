@@ -1,55 +1,91 @@
 import { type ReactElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type Provenance, provenanceLines } from '../../../provenance/provenance'
-import { shorten } from '../../charts/shorten'
 import { PAGE, type Picture } from './chart-export'
+import {
+  layOutPicture,
+  type PictureLayout,
+  type PlacedLine,
+  SOURCE,
+  SUBTITLE,
+  TITLE,
+} from './picture-layout'
+import type { PictureOptions } from './picture-options'
 import { selfContained, svgNode, svgText } from './svg-nodes'
 
-/** A picture of its own: title, sentence, chart and stamp, in the light theme. */
-export async function drawPicture(picture: Picture, provenance: Provenance): Promise<SVGElement> {
-  const { width, padding } = PAGE
-  const drawn = picture.chart ? [await draw(picture.chart)] : []
-  const height = PAGE.head + picture.height + PAGE.foot
-  const place = `translate(${picture.x} ${PAGE.head + picture.y})`
-  const [made, source] = provenanceLines(provenance)
-  const foot = height - 26
+/** A picture of its own: title, sentence, chart and stamp, as far as they are wanted. */
+export async function drawPicture(
+  picture: Picture,
+  provenance: Provenance,
+  options: PictureOptions,
+): Promise<SVGElement> {
+  const { title, subtitle, chart } = picture
+  const source = provenanceLines(provenance)
+  const layout = layOutPicture({ title, subtitle, source }, picture, options)
+  const { width, height } = layout
+  const viewBox = `0 0 ${width} ${height}`
+  return onStage(options, async (stage) => {
+    const drawn = chart ? [await draw(chart, stage)] : []
+    const page = pageOf(picture, layout, options)
+    stage.append(page)
+    return svgNode(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox, role: 'img' },
+      svgNode('title', {}, title),
+      svgNode('desc', {}, [subtitle, ...source].join(' ')),
+      ...selfContained(page, '').childNodes,
+      svgNode('g', { transform: `translate(${picture.x} ${layout.body + picture.y})` }, ...drawn),
+    )
+  })
+}
+
+/** Everything but the chart, in the colours of the theme by their names. */
+const pageOf = (picture: Picture, layout: PictureLayout, options: PictureOptions): SVGElement => {
+  const { width, height, title, subtitle, source, body } = layout
+  const written = (lines: readonly PlacedLine[], style: Parameters<typeof svgText>[3]) =>
+    lines.map(({ text, y }) => svgText(text, PAGE.padding, y, style))
+  const ground = svgNode('rect', { width, height, fill: 'var(--surface)' })
   return svgNode(
     'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-    },
-    svgNode('title', {}, picture.title),
-    svgNode('desc', {}, `${picture.subtitle} ${made} ${source}`),
-    svgNode('rect', { width, height, fill: '#ffffff' }),
-    svgText(shorten(picture.title, 78), padding, 40, { size: 21, weight: 650 }),
-    svgText(shorten(picture.subtitle, 130), padding, 64, { size: 13.5, fill: '#4f5765' }),
-    svgNode('g', { transform: place }, ...drawn),
-    ...picture.texts,
-    svgText(shorten(made, 150), padding, foot, { size: 11, fill: '#636b79' }),
-    svgText(shorten(source, 150), padding, foot + 16, { size: 11, fill: '#636b79' }),
+    { width, height },
+    ...(options.isTransparent ? [] : [ground]),
+    ...written(title, TITLE),
+    ...written(subtitle, { ...SUBTITLE, fill: 'var(--text-plain)' }),
+    svgNode('g', { transform: `translate(0 ${body})` }, ...picture.texts),
+    ...written(source, { ...SOURCE, fill: 'var(--text-quiet)' }),
   )
 }
 
 const LONGEST_WAIT_MS = 5000
 let pictures = 0
 
-/** Draws a chart out of sight in the light theme and takes the finished shapes. */
-async function draw(chart: ReactElement): Promise<SVGElement> {
+/** A place out of sight with the theme of the picture. */
+async function onStage<T>(
+  { theme, isTransparent }: PictureOptions,
+  work: (stage: HTMLElement) => Promise<T>,
+): Promise<T> {
   const stage = document.createElement('div')
   stage.className = 'off-stage'
-  stage.dataset.theme = 'light'
+  stage.dataset.theme = theme
+  stage.dataset.ground = isTransparent ? 'transparent' : 'filled'
   document.body.append(stage)
-  const root = createRoot(stage)
+  try {
+    return await work(stage)
+  } finally {
+    stage.remove()
+  }
+}
+
+/** Draws a chart and takes the finished shapes. */
+async function draw(chart: ReactElement, stage: HTMLElement): Promise<SVGElement> {
+  const place = document.createElement('div')
+  stage.append(place)
+  const root = createRoot(place)
   try {
     root.render(<StrictMode>{chart}</StrictMode>)
-    return selfContained(await finishedSvg(stage), `p${++pictures}-`)
+    return selfContained(await finishedSvg(place), `p${++pictures}-`)
   } finally {
     root.unmount()
-    stage.remove()
   }
 }
 

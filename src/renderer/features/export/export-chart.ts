@@ -1,30 +1,29 @@
 import { stampedTable, writeCsv } from '../../../briefing/csv'
 import type { ExportFormat } from '../../../ipc/contract'
+import { embedInPng } from '../../../provenance/png'
 import { exportRecord } from '../../../provenance/provenance'
-import { bridge } from '../../bridge'
+import { embedInSvg } from '../../../provenance/svg'
 import type { ChartExport } from './chart-export'
 import { drawPicture } from './draw-picture'
+import { DEFAULT_OPTIONS, type PictureOptions, pngMeasure } from './picture-options'
+import { withDensity } from './png-density'
 import { rasterize, writeSvg } from './rasterize'
 
-const PNG_SCALE = 2
+export type ExportContent = string | Uint8Array<ArrayBuffer>
 
 /** A chart as the content of a file. */
 export async function exportContent(
   chart: ChartExport,
   format: ExportFormat,
   appVersion: string,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+  options: PictureOptions = DEFAULT_OPTIONS,
+): Promise<ExportContent> {
   const exportedAt = new Date().toISOString()
-  const { provenance } = await exportRecord(chart.source, { appVersion, exportedAt })
+  const record = await exportRecord(chart.source, { appVersion, exportedAt })
+  const { provenance } = record
   if (format === 'csv') return writeCsv(stampedTable(chart.table(), provenance))
-  const picture = await drawPicture(chart.picture(), provenance)
-  return format === 'svg' ? writeSvg(picture) : rasterize(picture, PNG_SCALE)
-}
-
-/** Asks for a place and writes the chart there; the answer is for the analyst. */
-export async function exportChart(chart: ChartExport, format: ExportFormat) {
-  const { version } = await bridge.appInfo()
-  const content = await exportContent(chart, format, version)
-  const suggestedName = `${chart.source.title} - ${chart.kind}.${format}`
-  return bridge.saveExport({ suggestedName, format, content })
+  const picture = await drawPicture(chart.picture(options), provenance, options)
+  if (format === 'svg') return embedInSvg(writeSvg(picture), record)
+  const { scale, pixelsPerInch } = pngMeasure(options.png, Number(picture.getAttribute('width')))
+  return embedInPng(withDensity(await rasterize(picture, scale), pixelsPerInch), record)
 }

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { ExportFormat } from '../../../ipc/contract'
 import { Dialog } from '../../components/dialog'
-import { type ChartKind, setView, useView } from '../../state/view-store'
+import { type ChartKind, type Notice, setView, useView } from '../../state/view-store'
 import { screens } from '../screens/screens'
 import type { ChartExport } from './chart-export'
+import { ExportPreview } from './export-preview'
+import { OptionFields } from './option-fields'
+import { useOptions } from './options-store'
+import { type Made, sayProblem, useMade } from './use-made'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
-  { format: 'png', label: 'PNG, twice the size, for slides and documents' },
+  { format: 'png', label: 'PNG, for slides and documents' },
   { format: 'svg', label: 'SVG, sharp at any size' },
   { format: 'csv', label: 'CSV, the numbers behind the chart' },
 ]
@@ -18,14 +22,13 @@ export const ExportDialog = () => {
 
 const close = (): void => setView({ exporting: undefined })
 
-/** Which chart of the screen in view, in which form; where to is asked by the system. */
-const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportFormat }) => {
+const openBriefing = (): void => setView({ exporting: undefined, dialog: 'briefing' })
+
+/** The charts of the screen in view, taken as they are when the question is put. */
+function useCharts(first: ChartKind) {
   const screen = useView((view) => view.screen)
   const [charts, setCharts] = useState<readonly ChartExport[]>()
-  const [kind, setKind] = useState(first.chart)
-  const [format, setFormat] = useState(first.format)
-  const [isBusy, setBusy] = useState(false)
-  // What a screen shows is taken as it is when the question is put.
+  const [kind, setKind] = useState(first)
   useEffect(() => {
     void screens[screen].exports().then((found) => {
       setCharts(found)
@@ -35,79 +38,143 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
       )
     })
   }, [screen])
-  const chosen = charts?.find((chart) => chart.kind === kind)
-  const write = async (chart: ChartExport): Promise<void> => {
-    setBusy(true)
-    await writeExport(chart, format)
-    setBusy(false)
-  }
+  return { charts, chosen: charts?.find((chart) => chart.kind === kind), setKind }
+}
+
+/** Which chart, in which form and how it looks; where to is asked by the system. */
+const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportFormat }) => {
+  const { charts, chosen, setKind } = useCharts(first.chart)
+  const [format, setFormat] = useState(first.format)
+  const options = useOptions()
+  const { made, isCurrent } = useMade(chosen, format, options)
   return (
-    <Dialog title="Export a chart" onClose={close}>
+    <Dialog title="Export a chart" onClose={close} className="export-dialog">
       {charts?.length === 0 && <p>There is no chart on this screen yet.</p>}
-      <fieldset className="choices">
-        <legend>Chart</legend>
-        {charts?.map((chart) => (
-          <label key={chart.kind}>
-            <input
-              type="radio"
-              name="chart"
-              checked={kind === chart.kind}
-              onChange={() => setKind(chart.kind)}
-            />
-            {chart.label}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="choices">
-        <legend>As</legend>
-        {FORMATS.map((choice) => (
-          <label key={choice.format}>
-            <input
-              type="radio"
-              name="format"
-              checked={format === choice.format}
-              onChange={() => setFormat(choice.format)}
-            />
-            {choice.label}
-          </label>
-        ))}
-      </fieldset>
-      <p className="hint">
-        Stamped with the scenario’s title, as-of date, draws, seed and version.
-      </p>
-      <div className="dialog-actions dialog-actions-end">
-        <button type="button" onClick={close}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={isBusy || !chosen}
-          onClick={() => chosen && void write(chosen)}
-        >
-          {isBusy ? 'Writing…' : 'Choose where…'}
-        </button>
+      <div className="export-form">
+        <div className="export-options">
+          <Choices
+            legend="Chart"
+            name="chart"
+            choices={charts?.map(({ kind, label }) => ({ value: kind, label })) ?? []}
+            chosen={chosen?.kind}
+            onChoose={setKind}
+          />
+          <Choices
+            legend="As"
+            name="format"
+            choices={FORMATS.map((each) => ({ value: each.format, label: each.label }))}
+            chosen={format}
+            onChoose={setFormat}
+          />
+          {format !== 'csv' && <OptionFields />}
+          <p className="hint">
+            Or the whole forecast:{' '}
+            <button type="button" className="link" onClick={openBriefing}>
+              report, slides or workbook…
+            </button>
+          </p>
+        </div>
+        <ExportPreview made={made} isCurrent={isCurrent} />
       </div>
+      <Actions chart={chosen} made={isCurrent ? made : undefined} />
     </Dialog>
   )
 }
 
-/** The drawing of pictures is loaded only when the first one is wanted. */
-async function writeExport(chart: ChartExport, format: ExportFormat): Promise<void> {
-  try {
-    const { exportChart } = await import('./export-chart')
-    const result = await exportChart(chart, format)
-    if (result.kind === 'cancelled') return
-    const notice =
-      result.kind === 'written'
-        ? ({ kind: 'info', title: `Exported to ${result.fileName}.`, details: [] } as const)
-        : ({ kind: 'problem', title: result.title, details: result.details } as const)
-    setView({ exporting: undefined, notice })
-  } catch (error) {
-    const details = [error instanceof Error ? error.message : String(error)]
-    setView({
-      exporting: undefined,
-      notice: { kind: 'problem', title: 'The chart was not exported.', details },
-    })
+interface ChoicesProps<T extends string> {
+  readonly legend: string
+  readonly name: string
+  readonly choices: readonly { readonly value: T; readonly label: string }[]
+  readonly chosen: T | undefined
+  readonly onChoose: (value: T) => void
+}
+
+const Choices = <T extends string>(props: ChoicesProps<T>) => (
+  <fieldset className="choices">
+    <legend>{props.legend}</legend>
+    {props.choices.map(({ value, label }) => (
+      <label key={value}>
+        <input
+          type="radio"
+          name={props.name}
+          checked={props.chosen === value}
+          onChange={() => props.onChoose(value)}
+        />
+        {label}
+      </label>
+    ))}
+  </fieldset>
+)
+
+interface ActionsProps {
+  readonly chart: ChartExport | undefined
+  /** What the preview shows, once it is what was chosen. */
+  readonly made: Made | undefined
+}
+
+const Actions = ({ chart, made }: ActionsProps) => {
+  const [isBusy, setBusy] = useState(false)
+  const [copied, setCopied] = useState<{ readonly of: Made; readonly said: string }>()
+  const isReady = chart !== undefined && made?.content !== undefined && !isBusy
+  const whileBusy = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    await work()
+    setBusy(false)
   }
+  const copy = (what: 'picture' | 'table') =>
+    whileBusy(async () => {
+      if (chart && made) setCopied({ of: made, said: await copyChart(chart, what) })
+    })
+  return (
+    <div className="dialog-actions">
+      <button type="button" disabled={!isReady} onClick={() => void copy('picture')}>
+        Copy picture
+      </button>
+      <button type="button" disabled={!isReady} onClick={() => void copy('table')}>
+        Copy table
+      </button>
+      <p className="hint export-said" role="status">
+        {copied && copied.of === made ? copied.said : made && saySource(made)}
+      </p>
+      <button type="button" onClick={close}>
+        Cancel
+      </button>
+      <button
+        type="button"
+        className="primary"
+        disabled={!isReady}
+        onClick={() => made && void whileBusy(() => writeExport(made))}
+      >
+        {isBusy ? 'Writing…' : 'Choose where…'}
+      </button>
+    </div>
+  )
+}
+
+/** Whether what is exported can be traced by whoever sees it. */
+const saySource = ({ format, options }: Made): string =>
+  format === 'csv' || options.hasSource
+    ? 'It says which scenario, draws, seed and version it is from.'
+    : 'Without its source, the picture itself does not say what it is from.'
+
+/** Whether it was copied, in words. */
+async function copyChart(chart: ChartExport, what: 'picture' | 'table'): Promise<string> {
+  try {
+    const { copyPicture, copyTable } = await import('./deliver')
+    return await (what === 'table' ? copyTable(chart) : copyPicture(chart, useOptions.getState()))
+  } catch (error) {
+    return `Nothing was copied: ${sayProblem(error)}.`
+  }
+}
+
+/** The dialog stays where no place was chosen. */
+async function writeExport(made: Made): Promise<void> {
+  const notice = await (await import('./deliver')).saveMade(made).catch(
+    (error): Notice => ({
+      kind: 'problem',
+      title: 'The chart was not exported.',
+      details: [sayProblem(error)],
+    }),
+  )
+  if (notice) setView({ exporting: undefined, notice })
 }

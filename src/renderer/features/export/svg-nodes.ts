@@ -1,9 +1,10 @@
-import { shorten } from '../../charts/shorten'
+import { fitText, wrapText } from './text-width'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Fonts of an exported picture: those of the screen where they are, else what is everywhere. */
-export const EXPORT_FONTS = "'Inter Variable', Inter, 'Segoe UI', Helvetica, Arial, sans-serif"
+export const EXPORT_FONTS =
+  "'Inter Variable', Inter, 'Segoe UI', Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 // Everything below space but tab and line ends, and lone surrogates, is outside XML.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
@@ -38,7 +39,7 @@ export const svgText = (
   text: string,
   x: number,
   y: number,
-  { size, weight = 400, fill = '#1c1f26', anchor = 'start', isItalic }: TextStyle,
+  { size, weight = 400, fill = 'var(--text)', anchor = 'start', isItalic }: TextStyle,
 ): SVGElement =>
   svgNode(
     'text',
@@ -89,10 +90,24 @@ export function selfContained(original: SVGElement, idPrefix: string): SVGElemen
     if (child instanceof SVGElement && isDrawn(child)) {
       copy.append(selfContained(child, idPrefix))
     } else if (child instanceof Text) {
-      copy.append(asXmlText(child.data))
+      copy.append(spaced(asXmlText(child.data)))
     }
   }
-  return copy
+  return original.localName === 'text' && getComputedStyle(original).paintOrder.startsWith('stroke')
+    ? overItsHalo(copy)
+    : copy
+}
+
+/** A space before a part of a text in another weight is one that no program takes away. */
+const spaced = (text: string): string => text.replace(/ $/, '\u00a0')
+
+/** Not every program knows of painting a stroke first: the halo becomes a text of its own, below. */
+function overItsHalo(text: SVGElement): SVGElement {
+  const halo = text.cloneNode(true) as SVGElement
+  halo.setAttribute('aria-hidden', 'true')
+  halo.setAttribute('stroke-linejoin', 'round')
+  text.setAttribute('stroke', 'none')
+  return svgNode('g', {}, halo, text)
 }
 
 /** Ids are made this picture's own, so that several can stand in one page. */
@@ -111,27 +126,54 @@ function asRgb(value: string): string {
     .join(', ')})`
 }
 
+/** A text’s place is told by one number down, since not every program adds what is told in letters. */
+function settleHeight(text: SVGElement, size: number): void {
+  const shift = /^(-?[\d.]+)em$/.exec(text.getAttribute('dy') ?? '')
+  if (!shift) return
+  text.removeAttribute('dy')
+  const y = Number(text.getAttribute('y') ?? 0) + Number(shift[1]) * size
+  text.setAttribute('y', String(Number(y.toFixed(2))))
+}
+
+/** Only whole hundreds are known everywhere; what lies between becomes the bolder. */
+const known = (weight: string): string => String(Math.ceil(Number(weight) / 100) * 100)
+
 function writeStyle(original: SVGElement, copy: SVGElement): void {
   const style = getComputedStyle(original)
   const isText = original.localName === 'text' || original.localName === 'tspan'
   if (['g', 'svg', 'clipPath', 'defs'].includes(original.localName)) return
   for (const property of isText ? [...PRESENTATION, ...TEXT_PRESENTATION] : PRESENTATION) {
     const value = style.getPropertyValue(property)
-    if (value) copy.setAttribute(property, asRgb(value))
+    if (value) copy.setAttribute(property, property === 'font-weight' ? known(value) : asRgb(value))
   }
   if (isText) copy.setAttribute('font-family', EXPORT_FONTS)
+  if (original.localName === 'text') settleHeight(copy, Number.parseFloat(style.fontSize))
 }
 
 /** A text in one line, or two where it is longer, around the height of its row's other texts. */
 export function wrappedText(
   text: string,
-  most: number,
+  width: number,
   x: number,
   y: number,
   size: number,
 ): SVGElement[] {
-  const split = text.lastIndexOf(' ', most)
-  if (text.length <= most || split <= 0) return [svgText(shorten(text, most), x, y, { size })]
-  const [first, rest] = [text.slice(0, split), text.slice(split + 1)]
-  return [svgText(first, x, y - 8, { size }), svgText(shorten(rest, most), x, y + 9, { size })]
+  const [first = '', rest] = wrapText(text, { width, size }, 2)
+  if (rest === undefined) return [svgText(first, x, y, { size })]
+  return [svgText(first, x, y - 8, { size }), svgText(rest, x, y + 9, { size })]
 }
+
+/** A text of one line, cut where there is no more room. */
+export const fittedText = (
+  text: string,
+  width: number,
+  x: number,
+  y: number,
+  style: TextStyle,
+): SVGElement =>
+  svgText(
+    fitText(text, { width, size: style.size, isBold: (style.weight ?? 400) > 400 }),
+    x,
+    y,
+    style,
+  )
