@@ -1,22 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, root, scenarioPath, test } from './fixtures/brink'
-
-/** `npm run brink -- …` as a shell sees it. */
-function brink(...args: string[]): Promise<{ status: number | null; out: string; error: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'scripts', 'brink.mjs'), ...args])
-    const heard = { out: '', error: '' }
-    child.stdout.on('data', (text: Buffer) => {
-      heard.out += text.toString()
-    })
-    child.stderr.on('data', (text: Buffer) => {
-      heard.error += text.toString()
-    })
-    child.on('close', (status) => resolve({ status, ...heard }))
-  })
-}
+import { expect, scenarioPath, test } from './fixtures/brink'
+import { brink } from './fixtures/command'
 
 test('the forecast comes as one JSON object and nothing beside it', async () => {
   const { status, out, error } = await brink('forecast', scenarioPath('baseline'), '--json')

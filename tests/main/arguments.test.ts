@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Invocation, readArguments } from '../../src/main/command-line/arguments'
+import { readArguments } from '../../src/main/command-line/arguments'
+import type { Invocation } from '../../src/main/command-line/command'
 
 const read = (...argv: string[]): Invocation => readArguments(argv, (name) => name === 'there')
 
@@ -35,6 +36,30 @@ describe('the arguments', () => {
       { kind: 'compare', files: ['a.brink', 'b.brink'], asJson: true },
     ],
     [['compare', '--help'], { kind: 'help', topic: 'compare' }],
+    [
+      ['sweep', 'a.brink', '--vary', 'x.intensity=0:1:0.5', '--vary=run.seed=1,2', '--to', 'out'],
+      {
+        kind: 'sweep',
+        file: 'a.brink',
+        axes: [
+          { quantity: { kind: 'intensity', driver: 'x' }, values: [0, 0.5, 1] },
+          { quantity: { kind: 'seed' }, values: [1, 2] },
+        ],
+        folder: 'out',
+        range: 'keep',
+      },
+    ],
+    [['sweep', '--help'], { kind: 'help', topic: 'sweep' }],
+    [['collect', 'a.json', 'out'], { kind: 'collect', files: ['a.json', 'out'] }],
+    [
+      ['collect', 'out', '--index', 'sweep.csv', '--to=table.csv'],
+      { kind: 'collect', files: ['out'], index: 'sweep.csv', table: 'table.csv' },
+    ],
+    [['draws', 'a.brink'], { kind: 'draws', file: 'a.brink' }],
+    [
+      ['draws', 'a.brink', '--to', 'draws.csv'],
+      { kind: 'draws', file: 'a.brink', table: 'draws.csv' },
+    ],
   ])('%j', (argv, expected) => {
     expect(read(...argv)).toEqual(expected)
   })
@@ -54,6 +79,19 @@ describe('the arguments', () => {
     [['explain', 'a', '--claim', '--json'], /--claim needs/],
     [['explain', 'a', '--until', 'never'], /--until needs .*not never/],
     [['explain', 'a', '--charts', 'out'], /no option --charts/],
+    [['sweep'], /sweep needs a scenario file/],
+    [['sweep', 'a', 'b', '--vary=run.seed=1', '--to=c'], /sweep takes one file; what is b/],
+    [['sweep', 'a', '--to', 'out'], /needs something to vary/],
+    [['sweep', 'a', '--vary', '--to', 'out'], /--vary needs WHAT=FROM:TO:STEP or WHAT=A,B/],
+    [['sweep', 'a', '--vary', 'run.seed=1'], /needs a folder to write to/],
+    [['sweep', 'a', '--vary=run.seed=x', '--to=b'], /of numbers, not x/],
+    [['sweep', 'a', '--vary=run.seed=1', '--to=b', '--range=half'], /“point”, not half/],
+    [['sweep', 'a', '--vary=run.seed=1', '--to=b', '--force'], /sweep has no option --force/],
+    [['sweep', 'a', '--json'], /sweep has no option --json/],
+    [['collect'], /collect needs results, or a folder/],
+    [['collect', 'a', '--index'], /--index needs the index of a sweep/],
+    [['draws', 'a', '--to', '--json'], /--to needs a file/],
+    [['draws'], /draws needs a scenario file/],
     [['compare', 'a'], /two scenario files or more/],
     [['compare', 'a', 'b', 'c', 'd', 'e', 'f', 'g'], /6 files at most/],
   ])('%j is misused', (argv, message) => {

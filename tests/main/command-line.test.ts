@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,7 +32,12 @@ describe('brink forecast', () => {
     })
     expect(printed.months).toEqual(Array.from({ length: 13 }, (_, month) => month))
     const own = forecast(baselineScenario())
-    expect(printed.conclusion).toEqual(JSON.parse(JSON.stringify(own.conclusion)))
+    const statements = baselineScenario().case.conclusion.map(({ statement }) => ({ statement }))
+    const expected = own.conclusion.map((claim, index) => ({ ...claim, ...statements[index] }))
+    expect(printed.conclusion).toEqual(JSON.parse(JSON.stringify(expected)))
+    // The bundled file is as Brink writes it.
+    const bytes = readFileSync(baseline)
+    expect(printed.scenarioSha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(printed.conclusion[1]).toMatchObject({
       wording: 'unlikely',
       range: [0.2, 0.45],

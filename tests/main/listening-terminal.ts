@@ -1,4 +1,4 @@
-import type { Terminal } from '../../src/main/command-line/run'
+import type { Terminal } from '../../src/main/command-line/terminal'
 
 /** A terminal that keeps what it is sent. */
 export function listeningTerminal() {
@@ -11,7 +11,10 @@ export function listeningTerminal() {
       heard.error += text
     },
     version: '1.2.3',
-    drawCharts: async () => [{ name: 'ladder', format: 'svg', content: '<svg/>' }],
+    press: async ({ outputs }) =>
+      outputs.includes('chart-svg')
+        ? [{ output: 'chart-svg', name: 'ladder', content: '<svg/>' }]
+        : [],
   }
   return { heard, terminal }
 }

@@ -45,6 +45,20 @@ describe('a write', () => {
     expect(statSync(at('a')).mode & 0o077).toBe(0o044 & ~process.umask())
   })
 
+  it('takes a text in pieces, of which one that fails leaves what was there', async () => {
+    async function* pieces(fault?: Error) {
+      yield 'one, '
+      yield 'zwei und drei: é🙂'
+      if (fault) throw fault
+    }
+    const path = put('a', 'old')
+    await expect(writeAtomically(path, pieces(new Error('stopped')))).rejects.toThrow('stopped')
+    expect(held('a')).toBe('old')
+    await writeAtomically(path, pieces())
+    expect(held('a')).toBe('one, zwei und drei: é🙂')
+    expect(readdirSync(folder)).toEqual(['a'])
+  })
+
   it('keeps a mode, also one that this process would mask', async () => {
     for (const mode of [0o600, 0o664, 0o646]) {
       chmodSync(put('shared', 'old'), mode)

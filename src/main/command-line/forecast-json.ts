@@ -6,11 +6,16 @@ const reported = (series: Series) => {
   return { id, mean, p05, p25, p50, p75, p95, standardError }
 }
 
-/** The forecast as the object that `brink forecast --json` prints; docs/model.md names its fields. */
-export function forecastJson(scenario: Scenario, forecast: Forecast): string {
+/**
+ * The forecast as the object that `brink forecast --json` prints; docs/model.md names its fields.
+ *
+ * @param sha256 of the scenario's file as Brink writes it
+ */
+export function forecastJson(scenario: Scenario, forecast: Forecast, sha256: string): string {
   const { id: _, ...severity } = reported(forecast.severity)
   return `${JSON.stringify({
     title: scenario.title,
+    scenarioSha256: sha256,
     case: scenario.case.id,
     asOf: scenario.case.asOf,
     draws: forecast.draws,
@@ -21,8 +26,9 @@ export function forecastJson(scenario: Scenario, forecast: Forecast): string {
     reach: forecast.reach.map(reported),
     responses: forecast.responses.map(reported),
     severity,
-    conclusion: forecast.conclusion.map((claim) => ({
+    conclusion: forecast.conclusion.map((claim, index) => ({
       ...reported(claim),
+      statement: scenario.case.conclusion[index]?.statement,
       wording: claim.wording,
       range: claim.range,
       verdict: claim.verdict,

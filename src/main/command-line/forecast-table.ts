@@ -2,12 +2,13 @@ import { eventOutlook, headline, standing } from '../../forecast/conclusion/outl
 import {
   sayProbability,
   sayRange,
-  sayWhoseReading,
+  sayStated,
   tellProbability,
   verdictPhrase,
 } from '../../forecast/conclusion/words'
-import { type Reading, readClaim, yardsticks } from '../../forecast/conclusion/yardstick'
+import { readClaim, yardsticks } from '../../forecast/conclusion/yardstick'
 import type { Forecast } from '../../forecast/forecast'
+import { sayLargestError } from '../../forecast/numerical-error'
 import { matrixOf } from '../../forecast/plausibility/cross-impacts'
 import { presentStrains } from '../../forecast/plausibility/plausibility'
 import { sayStrains } from '../../forecast/plausibility/words'
@@ -21,7 +22,7 @@ function claimLines(scenario: Scenario, forecast: Forecast): string[] {
     return [
       coded?.statement ?? claim.id,
       claim.wording,
-      coded ? sayRead(readClaim(coded, scenario.judgment.yardstick)) : sayRange(...claim.range),
+      coded ? sayStated(readClaim(coded, scenario.judgment.yardstick)) : sayRange(...claim.range),
       sayProbability(claim.mean[end] ?? 0),
       sayRange(claim.p05[end] ?? 0, claim.p95[end] ?? 0),
       verdictPhrase[claim.verdict],
@@ -29,12 +30,6 @@ function claimLines(scenario: Scenario, forecast: Forecast): string[] {
   })
   const head = ['The article says', 'in the word', 'range', 'forecast', 'judgment band', 'verdict']
   return layOut([head, ...rows], ['left', 'left', 'right', 'right', 'right', 'left'])
-}
-
-/** The range as the yardstick or the case states it, and where it is not the yardstick's own. */
-function sayRead(reading: Reading): string {
-  const whose = sayWhoseReading(reading)
-  return `${sayRange(...reading.stated)}${whose === '' ? '' : `, ${whose}`}`
 }
 
 function rungLines(scenario: Scenario, forecast: Forecast): string[] {
@@ -50,15 +45,6 @@ function rungLines(scenario: Scenario, forecast: Forecast): string[] {
     .reverse()
   const head = ['Where it stands then', 'forecast', 'judgment band']
   return layOut([head, ...rows], ['left', 'right', 'right'])
-}
-
-function largestError({ conclusion, rungs }: Forecast): string {
-  const errors = [...conclusion, ...rungs].map(({ standardError }) => standardError.at(-1))
-  if (errors.some((error) => error === undefined || Number.isNaN(error))) {
-    return 'not known from a single draw'
-  }
-  const largest = errors.reduce<number>((most, error) => Math.max(most, error ?? 0), 0)
-  return `± ${(largest * 100).toFixed(2)} %`
 }
 
 function sentences(scenario: Scenario, forecast: Forecast, baseline: Forecast): string[] {
@@ -92,7 +78,7 @@ export function forecastTable(scenario: Scenario, forecast: Forecast, baseline: 
     ...rungLines(scenario, forecast),
     '',
     `Words of probability as in ${yardsticks[yardstick].name}. Judgment band: nine in ten draws.`,
-    `Numerical error ${largestError(forecast)}, from ${forecast.draws.toLocaleString('en-GB')} draws, seed ${forecast.seed}.`,
+    `Numerical error ${sayLargestError(forecast)}, from ${forecast.draws.toLocaleString('en-GB')} draws, seed ${forecast.seed}.`,
   ]
   return `${lines.join('\n')}\n`
 }

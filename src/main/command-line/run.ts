@@ -7,29 +7,24 @@ import { chosenEvent } from '../../forecast/conclusion/outlook'
 import { explain, isWholeExplanation } from '../../forecast/explain/explain'
 import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
-import type { ChartFile } from '../../ipc/contract'
-import { describeFailure } from '../../scenario-file/failures'
-import { parseScenario } from '../../scenario-file/parse'
+import { sha256 } from '../../provenance/provenance'
 import { serializeScenario } from '../../scenario-file/serialize'
 import { writeAtomically } from '../documents/atomic-write'
-import { readFailureWords, readTextFile } from '../documents/read-file'
 import { writeFailureWords } from '../documents/write-words'
 import { visibleText } from '../visible-text'
-import type { Command } from './arguments'
+import { runCollect } from './collect'
+import type { Command } from './command'
 import { type ComparedFile, compareJson, compareTable } from './compare-output'
+import { runDraws } from './draws'
 import { EXIT } from './exit-status'
 import { explainJson, explainTable } from './explain-output'
+import { runExport } from './export-command'
 import { forecastJson } from './forecast-json'
 import { forecastTable } from './forecast-table'
 import { generalHelp, topicHelp } from './help'
-
-/** What the command line needs of the world around it. */
-export interface Terminal {
-  out(text: string): Promise<void>
-  error(text: string): Promise<void>
-  readonly version: string
-  drawCharts(scenarioText: string): Promise<readonly ChartFile[]>
-}
+import { readInput } from './read-input'
+import { runSweep } from './sweep'
+import type { Terminal } from './terminal'
 
 /** Carries out a command; answers the exit status. */
 export async function runCommand(command: Command, terminal: Terminal): Promise<number> {
@@ -49,6 +44,14 @@ export async function runCommand(command: Command, terminal: Terminal): Promise<
       return runExplain(command, terminal)
     case 'compare':
       return runCompare(command, terminal)
+    case 'export':
+      return runExport(command, terminal)
+    case 'sweep':
+      return runSweep(command, terminal)
+    case 'collect':
+      return runCollect(command, terminal)
+    case 'draws':
+      return runDraws(command, terminal)
   }
 }
 
@@ -71,7 +74,7 @@ async function runForecast(command: ForecastCommand, terminal: Terminal): Promis
   }
   await terminal.out(
     command.asJson
-      ? forecastJson(scenario, result)
+      ? forecastJson(scenario, result, await sha256(serializeScenario(scenario)))
       : forecastTable(scenario, result, await forecastInterruptibly(articleBaseline(scenario))),
   )
   if (written.length > 0) {
@@ -146,31 +149,29 @@ async function forecastInterruptibly(scenario: Scenario): Promise<Forecast> {
   return forecast
 }
 
-async function readInput(file: string): Promise<{ scenario: Scenario } | { problem: string }> {
-  const read = await readTextFile(resolve(file))
-  const name = visibleText(file)
-  if (!read.ok) return { problem: `brink: ${name}: ${readFailureWords[read.failure]}\n` }
-  const parsed = parseScenario(read.text)
-  if (parsed.ok) return { scenario: parsed.scenario }
-  const { summary, details } = describeFailure(parsed.failure)
-  return { problem: `brink: ${name}: ${[summary, ...details].map(visibleText).join('\n  ')}\n` }
-}
-
 async function writeCharts(
   scenario: Scenario,
   folder: string,
   terminal: Terminal,
 ): Promise<string[] | { problem: string }> {
-  const files = await terminal.drawCharts(serializeScenario(scenario))
+  const files = await terminal.press({
+    scenarioText: serializeScenario(scenario),
+    claim: null,
+    outputs: ['chart-png', 'chart-svg', 'chart-csv'],
+  })
+  const named = files.map(({ output, name, content }) => ({
+    fileName: `${name}.${output.replace('chart-', '')}`,
+    content,
+  }))
   try {
     await mkdir(resolve(folder), { recursive: true })
-    for (const { name, format, content } of files) {
-      await writeAtomically(join(resolve(folder), `${name}.${format}`), content)
+    for (const { fileName, content } of named) {
+      await writeAtomically(join(resolve(folder), fileName), content)
     }
   } catch (error) {
     return {
       problem: `brink: the charts were not written to ${folder}. ${writeFailureWords(error)}\n`,
     }
   }
-  return files.map(({ name, format }) => `${name}.${format}`)
+  return named.map(({ fileName }) => fileName)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants, type Stats } from 'node:fs'
+import { constants, type Stats, unlinkSync } from 'node:fs'
 import {
   access,
   type FileHandle,
@@ -26,22 +26,21 @@ export interface Written {
   readonly otherNames: number
 }
 
+/** A text that is not held all at once comes in pieces. */
+type Content = string | Uint8Array | AsyncIterable<string>
+
 /**
  * Puts content into a file so that, whatever happens, the file holds the old or the
  * new content, whole: written beside it, forced to the disk, and renamed over it.
  * Throws the system's error; what the file then holds is told by `isInPlace`.
  */
-export async function writeAtomically(
-  path: string,
-  content: string | Uint8Array,
-): Promise<Written> {
+export async function writeAtomically(path: string, content: Content): Promise<Written> {
   const target = await followLinks(path, MOST_LINKS)
   const former = await replaceable(target)
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   // Opened first, so that after the renaming nothing is left that could fail but the disk.
   const folder = await openFolder(dirname(target))
   try {
-    await replace(target, former, bytes)
+    await replace(target, former, content)
     await folder?.sync().catch(unlessUnsupported).catch(markInPlace)
   } finally {
     await folder?.close().catch(() => undefined)
@@ -84,12 +83,26 @@ async function replaceable(path: string): Promise<Stats | undefined> {
   return former
 }
 
-async function replace(target: string, former: Stats | undefined, bytes: Uint8Array) {
+const underway = new Set<string>()
+
+/** Takes away what writes not yet done have laid beside their files, for a program that ends at once. */
+export function abandonWrites(): void {
+  for (const temporary of underway) {
+    try {
+      unlinkSync(temporary)
+    } catch {
+      // It has just taken its place, or cannot be had; either way nothing more can be done.
+    }
+  }
+}
+
+async function replace(target: string, former: Stats | undefined, content: Content) {
   const temporary = join(dirname(target), `.brink-${randomBytes(6).toString('hex')}.tmp`)
   // Nobody else may open it before it has the rights of the former file.
   const file = await open(temporary, 'wx', former ? former.mode & 0o700 : MODE_OF_NEW)
+  underway.add(temporary)
   try {
-    await fill(file, former, bytes).catch(async (error) => {
+    await fill(file, former, content).catch(async (error) => {
       await file.close().catch(() => undefined)
       throw error
     })
@@ -99,19 +112,35 @@ async function replace(target: string, former: Stats | undefined, bytes: Uint8Ar
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw error
+  } finally {
+    underway.delete(temporary)
   }
 }
 
-async function fill(file: FileHandle, former: Stats | undefined, bytes: Uint8Array) {
+async function fill(file: FileHandle, former: Stats | undefined, content: Content) {
   if (former) await takeRights(file, former)
+  let length = 0
+  for await (const bytes of piecesOf(content)) {
+    await writeAll(file, bytes)
+    length += bytes.length
+  }
+  await file.sync()
+  const { size } = await file.stat()
+  if (size !== length) throw systemError('EIO', 'the disk holds less than it took')
+}
+
+async function* piecesOf(content: Content): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content
+  else if (typeof content === 'string') yield Buffer.from(content, 'utf8')
+  else for await (const piece of content) yield Buffer.from(piece, 'utf8')
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array) {
   for (let written = 0; written < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
     if (bytesWritten === 0) throw systemError('ENOSPC', 'the disk took no more')
     written += bytesWritten
   }
-  await file.sync()
-  const { size } = await file.stat()
-  if (size !== bytes.length) throw systemError('EIO', 'the disk holds less than it took')
 }
 
 /**

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { writeCsv } from '../../briefing/csv'
+import { drawColumns, drawRows } from '../../forecast/draw-rows'
+import { ENGINE_VERSION } from '../../forecast/forecast'
+import type { Scenario } from '../../forecast/scenario'
+import { exportRecord } from '../../provenance/provenance'
+import { writeAtomically } from '../documents/atomic-write'
+import { writeFailureWords } from '../documents/write-words'
+import { visibleText } from '../visible-text'
+import type { Command } from './command'
+import { EXIT } from './exit-status'
+import { progressOf } from './progress'
+import { readInput } from './read-input'
+import type { Terminal } from './terminal'
+
+type DrawsCommand = Extract<Command, { kind: 'draws' }>
+
+const BETWEEN_REPORTS = 100_000
+
+export async function runDraws({ file, table }: DrawsCommand, terminal: Terminal): Promise<number> {
+  const input = await readInput(file)
+  if ('problem' in input) {
+    await terminal.error(input.problem)
+    return EXIT.badInput
+  }
+  const { scenario } = input
+  const texts = tableOf(scenario, progressOf(terminal, scenario.run.draws, BETWEEN_REPORTS))
+  if (table === undefined) {
+    for await (const text of texts) await terminal.out(text)
+    return EXIT.done
+  }
+  try {
+    await writeAtomically(resolve(table), texts)
+    await writeAtomically(resolve(besideTable(table)), await provenanceOf(scenario, terminal))
+  } catch (error) {
+    await terminal.error(
+      `brink: the draws were not written to ${visibleText(table)}. ${writeFailureWords(error)}\n`,
+    )
+    return EXIT.failed
+  }
+  await terminal.out(`Written: ${[table, besideTable(table)].map(visibleText).join(' and ')}\n`)
+  return EXIT.done
+}
+
+/** The table's name with another ending. */
+const besideTable = (table: string): string => `${table.replace(/\.csv$/i, '')}.provenance.json`
+
+async function* tableOf(
+  scenario: Scenario,
+  report: (done: number) => Promise<void>,
+): AsyncGenerator<string> {
+  yield writeCsv([['draw', ...drawColumns(scenario)]])
+  for (const { firstDraw, size, columns } of drawRows(scenario)) {
+    const rows = Array.from({ length: size }, (_, at) => [
+      firstDraw + at + 1,
+      ...columns.map((column) => column[at] as number),
+    ])
+    yield writeCsv(rows, 'exact')
+    await report(firstDraw + size)
+    // A signal to stop is heard only between two blocks.
+    await setImmediate()
+  }
+}
+
+async function provenanceOf(scenario: Scenario, { version }: Terminal): Promise<string> {
+  const { draws, seed } = scenario.run
+  const { provenance } = await exportRecord(
+    { scenario, run: { draws, seed, engineVersion: ENGINE_VERSION }, title: scenario.title },
+    { appVersion: version, exportedAt: new Date().toISOString() },
+  )
+  return `${JSON.stringify(provenance, null, 2)}\n`
+}

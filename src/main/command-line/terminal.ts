@@ -1,0 +1,10 @@
+import type { PressFile, PressJob } from '../../ipc/contract'
+
+/** What the command line needs of the world around it. */
+export interface Terminal {
+  out(text: string): Promise<void>
+  error(text: string): Promise<void>
+  readonly version: string
+  /** Makes files of a scenario in a window that is never shown. */
+  press(job: PressJob): Promise<readonly PressFile[]>
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PressFile, PressJob } from '../../src/ipc/contract'
+import { namesFor, runExport } from '../../src/main/command-line/export-command'
+import { scenariosFolder } from '../bundled'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brink-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
+
+/** A press that makes of each output its own name, or fails as it is told. */
+function exporter(press: (job: PressJob) => Promise<readonly PressFile[]> = asAsked) {
+  const heard = { out: '', error: '' }
+  const jobs: PressJob[] = []
+  return {
+    heard,
+    jobs,
+    exporter: {
+      out: async (text: string) => {
+        heard.out += text
+      },
+      error: async (text: string) => {
+        heard.error += text
+      },
+      press: (job: PressJob) => {
+        jobs.push(job)
+        return press(job)
+      },
+    },
+  }
+}
+
+const asAsked = async ({ outputs }: PressJob): Promise<readonly PressFile[]> =>
+  outputs.map((output) => ({ output, name: 'ladder', content: output }))
+
+const command = (files: readonly string[], to = join(folder, 'out')) =>
+  ({ kind: 'export', files, folder: to, formats: ['svg', 'pdf'] }) as const
+
+describe('exporting many files', () => {
+  it('writes every format of every file, charts by their own names', async () => {
+    const other = join(scenariosFolder, 'mount-spurr-2025-baseline.brink')
+    const { exporter: given, heard, jobs } = exporter()
+    expect(await runExport(command([baseline, other]), given)).toBe(0)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'iran-azerbaijan-2023-baseline-ladder.svg',
+      'iran-azerbaijan-2023-baseline.pdf',
+      'mount-spurr-2025-baseline-ladder.svg',
+      'mount-spurr-2025-baseline.pdf',
+    ])
+    expect(readFileSync(join(folder, 'out', 'mount-spurr-2025-baseline.pdf'), 'utf8')).toBe('pdf')
+    expect(jobs[0]?.scenarioText).toBe(readFileSync(baseline, 'utf8'))
+    expect(heard.out).toContain('2 of 2 exported')
+    expect(heard.error).toContain('1 of 2:')
+  })
+
+  it('names a file that fails, goes on with the others, and ends with status 1', async () => {
+    const bad = join(folder, 'bad.brink')
+    writeFileSync(bad, 'hello')
+    const { exporter: given, heard } = exporter()
+    expect(await runExport(command([bad, join(folder, 'gone.brink'), baseline]), given)).toBe(1)
+    expect(heard.error).toMatch(/1 of 3: .*bad\.brink failed\. .*not valid JSON/)
+    expect(heard.error).toMatch(/2 of 3: .*gone\.brink failed\. There is no such file/)
+    expect(heard.out).toContain('1 of 3 exported')
+    expect(heard.out).toContain('2 failed')
+    expect(existsSync(join(folder, 'out', 'iran-azerbaijan-2023-baseline.pdf'))).toBe(true)
+  })
+
+  it('says why a drawing, a folder or a claim failed', async () => {
+    const broken = exporter(() => Promise.reject(new Error('the drawing stopped')))
+    expect(await runExport(command([baseline]), broken.exporter)).toBe(1)
+    expect(broken.heard.error).toContain('failed. the drawing stopped.')
+
+    const inTheWay = join(folder, 'file')
+    writeFileSync(inTheWay, '')
+    const blocked = exporter()
+    expect(await runExport(command([baseline], join(inTheWay, 'out')), blocked.exporter)).toBe(1)
+    expect(blocked.heard.error).toContain('failed. ')
+
+    const lost = exporter()
+    expect(await runExport({ ...command([baseline]), claim: 'nothing' }, lost.exporter)).toBe(1)
+    expect(lost.heard.error).toContain('There is no claim nothing; its claims are ')
+    expect(lost.jobs).toEqual([])
+  })
+})
+
+it('files of one name from different folders keep apart, also where case does not count', () => {
+  expect(namesFor(['/a/x.brink', '/b/x.brink', '/c/X.BRINK', '/d/y'])).toEqual([
+    'x',
+    'x-2',
+    'X-3',
+    'y',
+  ])
+})
