@@ -83,7 +83,13 @@ module.exports = {
     ),
     only(
       'provenance',
-      [room('forecast'), room('scenario-file'), pack('zod'), pack('fflate'), pack('@cantoo/pdf-lib')],
+      [
+        room('forecast'),
+        room('scenario-file'),
+        pack('zod'),
+        pack('fflate'),
+        pack('@cantoo/pdf-lib'),
+      ],
       'What an export carries is put in by the page and read out by main, so it is bytes in, bytes out.',
     ),
     only(
@@ -93,7 +99,6 @@ module.exports = {
         room('scenario-file'),
         room('provenance'),
         pack('fflate'),
-        pack('write-excel-file'),
         pack('pptxgenjs'),
         pack('docx'),
       ],

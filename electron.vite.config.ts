@@ -51,7 +51,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { index: at('src/renderer/index.html'), charts: at('src/renderer/charts.html') },
+        input: { index: at('src/renderer/index.html'), press: at('src/renderer/press.html') },
         output: {
           // What the first screen needs comes in one script, and not in dozens asked for one by one.
           codeSplitting: {

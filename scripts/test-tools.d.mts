@@ -1,1 +1,1 @@
-export function missingTools(path?: string): { command: string; packageName: string }[]
+export function missingTools(path?: string): { command: string; packageNames: string[] }[]

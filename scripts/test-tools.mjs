@@ -5,9 +5,25 @@ import { hasAptGet, installLines, installPackages, isRoot } from './system-packa
 
 /** What some tests call, with Debian's names for where it comes from. */
 const TOOLS = [
-  { command: 'strace', packageName: 'strace' },
-  { command: 'mount', packageName: 'mount' },
-  { command: 'unshare', packageName: 'util-linux' },
+  { command: 'strace', packageNames: ['strace'] },
+  { command: 'mount', packageNames: ['mount'] },
+  { command: 'unshare', packageNames: ['util-linux'] },
+  { command: 'xmllint', packageNames: ['libxml2-utils'] },
+  { command: 'identify', packageNames: ['imagemagick'] },
+  { command: 'compare', packageNames: ['imagemagick'] },
+  { command: 'pdftotext', packageNames: ['poppler-utils'] },
+  { command: 'pdftoppm', packageNames: ['poppler-utils'] },
+  { command: 'pdfinfo', packageNames: ['poppler-utils'] },
+  {
+    command: 'soffice',
+    packageNames: [
+      'libreoffice-calc-nogui',
+      'libreoffice-impress-nogui',
+      'libreoffice-writer-nogui',
+    ],
+  },
+  { command: 'parallel', packageNames: ['parallel'] },
+  { command: 'python3', packageNames: ['python3'] },
 ]
 
 /**
@@ -18,10 +34,10 @@ export async function ensureTestTools() {
   if (process.platform !== 'linux') return false
   const missing = missingTools(process.env.PATH)
   if (missing.length === 0) return false
-  const names = missing.map(({ packageName }) => packageName)
+  const names = [...new Set(missing.flatMap(({ packageNames }) => packageNames))]
   const mayInstall = hasAptGet() && isRoot()
   if (mayInstall && (await installPackages(names))) return true
-  const commands = missing.map(({ command }) => command).join(', ')
+  const commands = [...new Set(missing.map(({ command }) => command))].join(', ')
   say(`set-up: this system lacks ${commands}; the tests that need it are skipped`)
   if (hasAptGet() && !mayInstall) say(`to have them run as well:\n\n${installLines(names)}`)
   return false

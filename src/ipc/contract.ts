@@ -13,10 +13,11 @@ const MOST_BYTES = 64_000_000
 const title = z.string().max(500)
 const fileName = z.string().max(300)
 const scenarioText = z.string().max(MOST_CHARACTERS)
-const content = z.union([
-  z.string().max(MOST_CHARACTERS),
-  z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES, 'a smaller picture'),
-])
+const clipboardText = z.string().max(MOST_CHARACTERS)
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length <= MOST_BYTES, 'a smaller picture')
+const content = z.union([z.string().max(MOST_CHARACTERS), bytes])
 
 /** A file that main knows by its path; the window never sees the path itself. */
 const token = z.uuid()
@@ -32,6 +33,8 @@ const openedDocument = z.strictObject({
   text: z.string(),
   /** Work on it that no file holds, under the id it was noted by; null for none. */
   unsaved: z.strictObject({ id: documentId, text: z.string() }).nullable(),
+  /** What the analyst should know about where it comes from. */
+  notice: z.strictObject({ title: z.string(), details: z.array(z.string()) }).optional(),
 })
 
 const openResult = z.discriminatedUnion('kind', [
@@ -102,13 +105,26 @@ const exportResult = z.discriminatedUnion('kind', [
 
 const exportFormat = z.enum(['png', 'svg', 'csv'])
 
-const chartFile = z.strictObject({
-  /** Without folder or ending, e.g. `ladder`. */
+/** One file about the whole forecast of a scenario. */
+const documentOutput = z.enum(['pdf', 'pptx', 'docx', 'xlsx', 'csv'])
+
+/** What can be made of a scenario without showing it: also each chart as a file of its own. */
+const pressOutput = z.enum(['chart-svg', 'chart-png', 'chart-csv', ...documentOutput.options])
+
+const pressJob = z.strictObject({
+  scenarioText,
+  /** The claim whose event is charted; null for the one that the screen begins with. */
+  claim: z.string().max(100).nullable(),
+  outputs: z.array(pressOutput),
+})
+
+const pressFile = z.strictObject({
+  output: pressOutput,
+  /** Of a chart, which one it is, e.g. `ladder`; without folder or ending. */
   name: z
     .string()
     .max(60)
     .regex(/^[a-z0-9-]+$/),
-  format: exportFormat,
   content,
 })
 
@@ -200,19 +216,36 @@ export const channels = {
     }),
     output: exportResult,
   },
+  /** A document about the forecast of a scenario; answers when it is written, or it was cancelled. */
+  'export:document': {
+    input: z.strictObject({
+      output: documentOutput,
+      scenarioText,
+      claim: z.string().max(100).nullable(),
+      suggestedName: fileName,
+    }),
+    output: exportResult,
+  },
+  'export:cancel': { input: nothing, output: nothing },
+  /** A PNG for the clipboard, which a page may not write; answers whether it is a picture. */
+  'export:copy-picture': { input: z.strictObject({ content: bytes }), output: z.boolean() },
+  /** The same table as text with tabs and as HTML. */
+  'export:copy-table': {
+    input: z.strictObject({ text: clipboardText, html: clipboardText }),
+    output: nothing,
+  },
   /** Asked to save for closing, the window says whether everything is in a file. */
   'window:settled': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
   'app:info': {
     input: nothing,
     output: z.strictObject({ version: z.string(), runtime: z.string() }),
   },
-  /** For the window without a face that draws charts for the command line. */
-  'charts:job': {
-    input: nothing,
-    output: z.strictObject({ scenarioText: z.string() }),
-  },
-  'charts:done': { input: z.strictObject({ files: z.array(chartFile).max(20) }), output: nothing },
-  'charts:failed': { input: z.strictObject({ message: z.string().max(10_000) }), output: nothing },
+  /** For the window without a face that makes files of scenarios: the next job, when there is one. */
+  'press:job': { input: nothing, output: pressJob },
+  'press:done': { input: z.strictObject({ files: z.array(pressFile).max(40) }), output: nothing },
+  'press:failed': { input: z.strictObject({ message: z.string().max(10_000) }), output: nothing },
+  /** What the page shows now, as the pages of a PDF. */
+  'press:print': { input: nothing, output: z.instanceof(Uint8Array) },
 } as const
 
 export type Channel = keyof typeof channels
@@ -239,6 +272,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
       'about',
       'versions',
       'recovery',
+      'briefing',
     ]),
   }),
   z.strictObject({ kind: z.literal('open-token'), token }),
@@ -258,7 +292,10 @@ export type Recovered = z.infer<typeof recovered>
 export type Version = z.infer<typeof version>
 export type ExportResult = z.infer<typeof exportResult>
 export type ExportFormat = z.infer<typeof exportFormat>
-export type ChartFile = z.infer<typeof chartFile>
+export type DocumentOutput = z.infer<typeof documentOutput>
+export type PressOutput = z.infer<typeof pressOutput>
+export type PressJob = z.infer<typeof pressJob>
+export type PressFile = z.infer<typeof pressFile>
 
 /** The name under which the preload script shows the bridge to the page. */
 export declare const bridgeName: 'brink'
@@ -285,11 +322,16 @@ export interface Bridge {
   readVersion(token: string, id: string): Promise<Output<'versions:read'>>
   openVersionInWindow(token: string, id: string): Promise<void>
   saveExport(input: Input<'export:save'>): Promise<ExportResult>
+  exportDocument(input: Input<'export:document'>): Promise<ExportResult>
+  cancelExport(): Promise<void>
+  copyPicture(content: Input<'export:copy-picture'>['content']): Promise<boolean>
+  copyTable(table: Input<'export:copy-table'>): Promise<void>
   settleClosing(saved: boolean): Promise<void>
   appInfo(): Promise<Output<'app:info'>>
-  chartsJob(): Promise<Output<'charts:job'>>
-  chartsDone(files: ChartFile[]): Promise<void>
-  chartsFailed(message: string): Promise<void>
+  pressJob(): Promise<PressJob>
+  pressDone(files: PressFile[]): Promise<void>
+  pressFailed(message: string): Promise<void>
+  pressPrint(): Promise<Uint8Array>
   /** Answers a function that stops listening. */
   onCommand(listener: (command: Command) => void): () => void
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import { type Command, readArguments } from './command-line/arguments'
+import { readArguments } from './command-line/arguments'
+import type { Command } from './command-line/command'
 import { EXIT } from './command-line/exit-status'
 import { isReaderGone, writeTo } from './command-line/output'
-import type { Terminal } from './command-line/run'
+import type { Terminal } from './command-line/terminal'
 import { ownArguments } from './own-arguments'
+import { createPress, type Press } from './press/press'
 import { answer } from './shell/ipc'
 import { closeNetwork, closeSessionNetwork } from './shell/network'
 import {
@@ -17,7 +19,6 @@ import {
 import { registerPageScheme, servePage } from './shell/protocol'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
-import { drawCharts } from './windows/draw-charts'
 
 const invocation = readArguments(ownArguments(process.argv), existsSync)
 
@@ -46,19 +47,31 @@ const terminal: Terminal = {
   // There is nowhere left to say that saying it failed; the exit status still does.
   error: (text) => writeError(text).catch(() => undefined),
   version: app.getVersion(),
-  drawCharts: async (scenarioText) => {
-    await prepareShell()
-    return drawCharts(scenarioText)
-  },
+  press: pressOfCommand(),
+}
+
+/** The window of a command comes up with the first job. */
+function pressOfCommand(): Terminal['press'] {
+  let press: Press | undefined
+  return async (job) => {
+    if (!press) await prepareShell()
+    press ??= createPress()
+    return press.make(job)
+  }
 }
 
 async function carryOutCommand(command: Command): Promise<void> {
   // Drawing charts opens and closes a window, which must not end the command.
   app.on('window-all-closed', () => undefined)
   // Only a signal asks a command to quit; the runtime would leave as if all were done.
-  app.on('before-quit', () => app.exit(EXIT.failed))
+  let leaveNothing = (): void => undefined
+  app.on('before-quit', () => {
+    leaveNothing()
+    app.exit(EXIT.failed)
+  })
   // A window has no need of the model in this process, and starts sooner without it.
   const { runCommand } = await import('./command-line/run')
+  leaveNothing = (await import('./documents/atomic-write')).abandonWrites
   app.exit(await runCommand(command, terminal))
 }
 

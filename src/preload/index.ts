@@ -25,11 +25,16 @@ const bridge: Bridge = {
   readVersion: (token, id) => ask('versions:read', { token, id }),
   openVersionInWindow: (token, id) => ask('versions:open-window', { token, id }),
   saveExport: (input) => ask('export:save', input),
+  exportDocument: (input) => ask('export:document', input),
+  cancelExport: () => ask('export:cancel'),
+  copyPicture: (content) => ask('export:copy-picture', { content }),
+  copyTable: (table) => ask('export:copy-table', table),
   settleClosing: (saved) => ask('window:settled', { saved }),
   appInfo: () => ask('app:info'),
-  chartsJob: () => ask('charts:job'),
-  chartsDone: (files) => ask('charts:done', { files }),
-  chartsFailed: (message) => ask('charts:failed', { message }),
+  pressJob: () => ask('press:job'),
+  pressDone: (files) => ask('press:done', { files }),
+  pressFailed: (message) => ask('press:failed', { message }),
+  pressPrint: () => ask('press:print'),
   onCommand: (listener) => {
     const hear = (_event: unknown, command: Command): void => listener(command)
     ipcRenderer.on('command', hear)

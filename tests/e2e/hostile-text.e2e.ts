@@ -90,8 +90,13 @@ const ran = (page: Page): Promise<boolean> => page.evaluate(() => '__hit' in win
 function faultsIn(text: string): string[] {
   const picture = new DOMParser().parseFromString(text, 'image/svg+xml')
   const allowed = /^(svg|g|defs|clipPath|path|rect|circle|line|text|tspan|title|desc)$/
+  // Where it comes from, in namespaces that no browser acts on.
+  const described =
+    /^(metadata|RDF|Work|format|title|creator|Agent|date|description|source|export|record)$/
   return [...picture.querySelectorAll('*')].flatMap((element) => [
-    ...(allowed.test(element.localName) ? [] : [element.localName]),
+    ...((element.closest('metadata') ? described : allowed).test(element.localName)
+      ? []
+      : [element.localName]),
     ...[...element.attributes]
       .filter(({ name, value }) => /^on|href|^style$/i.test(name) || /url\((?!#)/.test(value))
       .map(({ name }) => `${element.localName}.${name}`),

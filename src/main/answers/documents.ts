@@ -118,7 +118,8 @@ async function openIn(
     }
     const result = await files.open(path)
     // At once, and not when the window says so: the same file may be asked for again before.
-    if (result.kind === 'opened') windows.hold(asking, path)
+    // An export is nobody’s document: what is opened from it has no file.
+    if (result.kind === 'opened') windows.hold(asking, result.document.token ? path : undefined)
     return result
   })
 }

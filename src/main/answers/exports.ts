@@ -1,14 +1,24 @@
 import { basename } from 'node:path'
-import type { ExportFormat, ExportResult } from '../../ipc/contract'
+import { type BrowserWindow, clipboard, nativeImage } from 'electron'
+import type { DocumentOutput, ExportFormat, ExportResult } from '../../ipc/contract'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
 import { heldAfterFailure, writeFailureWords } from '../documents/write-words'
+import { createPress, type Press } from '../press/press'
 import { answer } from '../shell/ipc'
 import { choosePlace } from '../windows/choose-path'
 
 const EXPORT_NAMES: Readonly<Record<ExportFormat, string>> = {
   png: 'PNG pictures',
   svg: 'SVG pictures',
+  csv: 'CSV tables',
+}
+
+const DOCUMENT_NAMES: Readonly<Record<DocumentOutput, string>> = {
+  pdf: 'PDF reports',
+  pptx: 'PowerPoint presentations',
+  docx: 'Word documents',
+  xlsx: 'Excel workbooks',
   csv: 'CSV tables',
 }
 
@@ -19,6 +29,44 @@ export function answerExports(): void {
     const path = await choosePlace(window, name, undefined, filter)
     return path ? writeExport(path, content) : { kind: 'cancelled' }
   })
+  answer('export:copy-picture', ({ content }) => {
+    const image = nativeImage.createFromBuffer(Buffer.from(content))
+    if (image.isEmpty()) return false
+    clipboard.writeImage(image)
+    return true
+  })
+  answer('export:copy-table', ({ text, html }) => clipboard.write({ text, html }))
+  answerDocuments(createPress())
+}
+
+function answerDocuments(press: Press): void {
+  /** Each window waits for one document at most. */
+  const underWay = new Map<BrowserWindow, AbortController>()
+  answer('export:document', async ({ output, suggestedName, ...what }, window) => {
+    const name = safeFileName(suggestedName, `.${output}`)
+    const filter = { name: DOCUMENT_NAMES[output], extensions: [output] }
+    const path = await choosePlace(window, name, undefined, filter)
+    if (!path) return { kind: 'cancelled' }
+    const cancelling = new AbortController()
+    const cancel = (): void => cancelling.abort()
+    underWay.set(window, cancelling)
+    window.once('closed', cancel)
+    try {
+      const [made] = await press.make({ ...what, outputs: [output] }, cancelling.signal)
+      if (!made) throw new Error('nothing was made')
+      return await writeExport(path, made.content)
+    } catch (error) {
+      if (cancelling.signal.aborted) return { kind: 'cancelled' }
+      const reason = error instanceof Error ? error.message : String(error)
+      return { kind: 'failed', title: `${basename(path)} was not made.`, details: [`${reason}.`] }
+    } finally {
+      underWay.delete(window)
+      if (!window.isDestroyed()) window.off('closed', cancel)
+      // A window that nobody sees must not keep the program up.
+      if (underWay.size === 0) press.rest()
+    }
+  })
+  answer('export:cancel', (_input, window) => underWay.get(window)?.abort())
 }
 
 async function writeExport(path: string, content: string | Uint8Array): Promise<ExportResult> {

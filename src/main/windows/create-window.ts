@@ -14,10 +14,7 @@ export interface WindowPlace {
 }
 
 /** A window with a sandboxed page of Brink's, not yet shown. */
-export function createWindow(
-  page: 'index.html' | 'charts.html',
-  place: WindowPlace,
-): BrowserWindow {
+export function createWindow(page: 'index.html' | 'press.html', place: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     ...place,
     minWidth: 960,

@@ -104,6 +104,7 @@ const fileMenu = (
         item('Its Numbers as CSV…', { kind: 'export', format: 'csv' }),
       ],
     },
+    item('Export Briefing…', { kind: 'briefing' }, 'CmdOrCtrl+Shift+E'),
     SEPARATOR,
     isMac ? { role: 'close' } : { role: 'quit' },
   ],

@@ -12,6 +12,7 @@ type CommandKind =
   | 'redo'
   | 'versions'
   | 'recovery'
+  | 'briefing'
 
 /** The window as an analyst uses it. */
 export class Workbench {
@@ -59,6 +60,23 @@ export class Workbench {
   async forecastOf(claim: string): Promise<number> {
     const text = await this.claim(claim).locator('.claim-forecast').innerText()
     return Number(/\d+/.exec(text)?.[0])
+  }
+
+  /** What was judged and what came of it: everything that an export has to bring back. */
+  async answer() {
+    await this.settled()
+    return {
+      title: await this.documentTitle.innerText(),
+      drivers: await this.page
+        .locator('[data-driver]')
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [row.getAttribute('data-driver'), row.querySelector('input')?.value].join(' '),
+          ),
+        ),
+      headline: await this.headline.innerText(),
+      claims: await this.page.locator('[data-claim] .claim-forecast').allInnerTexts(),
+    }
   }
 
   /** Until the forecast of what is on the screen is whole. */

@@ -1,5 +1,5 @@
 import { exportSource } from '../../../provenance/provenance'
-import type { ChartExport } from '../export/chart-export'
+import type { ChartExport, PictureLook } from '../export/chart-export'
 import { atMonths } from './compare-words'
 import { type ComparisonShown, comparisonNow } from './comparison'
 import { differencesPicture } from './differences-picture'
@@ -29,7 +29,7 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
             kind: 'compared-event' as const,
             label: `Chance by month, compared: ${choice.label}`,
             source,
-            picture: () => eventPicture(shown),
+            picture: (look: PictureLook) => eventPicture(shown, look),
             table: () => eventTable(shown),
           },
         ]
@@ -49,7 +49,7 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
       kind: 'compared-rungs',
       label: `Where each stands, ${when}`,
       source,
-      picture: () => rungsPicture(shown),
+      picture: (look) => rungsPicture(shown, look),
       table: () => rungsTable(shown),
     },
     {

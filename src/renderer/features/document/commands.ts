@@ -1,7 +1,7 @@
+import { differsFromArticle } from '../../../forecast/article-baseline'
 import type { Command } from '../../../ipc/contract'
 import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
-import { differsFromArticle } from '../../state/edits'
 import { setView, useView } from '../../state/view-store'
 import {
   hasUnsavedWork,
@@ -82,6 +82,7 @@ export async function carryOut(command: Command): Promise<void> {
     case 'about':
     case 'versions':
     case 'recovery':
+    case 'briefing':
       return setView({ dialog: command.kind })
   }
 }

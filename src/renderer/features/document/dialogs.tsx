@@ -17,6 +17,9 @@ const VersionsDialog = lazy(() =>
 const RecoveryDialog = lazy(() =>
   import('./recovery-dialog').then(({ RecoveryDialog }) => ({ default: RecoveryDialog })),
 )
+const BriefingDialog = lazy(() =>
+  import('../export/briefing-dialog').then(({ BriefingDialog }) => ({ default: BriefingDialog })),
+)
 
 const close = (): void => setView({ dialog: undefined })
 
@@ -39,6 +42,12 @@ export const DocumentDialogs = () => {
       return (
         <Suspense>
           <RecoveryDialog />
+        </Suspense>
+      )
+    case 'briefing':
+      return (
+        <Suspense>
+          <BriefingDialog />
         </Suspense>
       )
     case undefined:

@@ -24,7 +24,7 @@ export function show(opened: Opened): void {
     isEditingCase: false,
     expandedDriver: undefined,
     dialog: undefined,
-    notice: undefined,
+    notice: opened.notice && { kind: 'info', ...opened.notice },
     isFileChangePutOff: false,
   })
 }
@@ -45,7 +45,7 @@ export function readOpened(result: OpenResult): Opened | undefined {
       sayProblem(result.title, result.details)
       return undefined
     case 'opened': {
-      const { text, token, fileName, unsaved } = result.document
+      const { text, token, fileName, unsaved, notice } = result.document
       const scenario = read(text, fileName)
       const work = unsaved && read(unsaved.text, fileName)
       if (!scenario || work === undefined) return undefined
@@ -54,6 +54,7 @@ export function readOpened(result: OpenResult): Opened | undefined {
         token,
         fileName,
         ...(unsaved && work ? { unsaved: { id: unsaved.id, scenario: work } } : {}),
+        ...(notice ? { notice } : {}),
       }
     }
   }

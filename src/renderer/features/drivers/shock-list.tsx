@@ -1,4 +1,4 @@
-import { longMonth } from '../../../forecast/calendar'
+import { sayDatedShock } from '../../../forecast/judgment-words'
 import type { Driver, Shock } from '../../../forecast/scenario'
 import { NumberField } from '../../components/number-field'
 import { TextField } from '../../components/text-field'
@@ -70,7 +70,7 @@ export const ShockList = ({ driver, shocks, asOf }: ShockListProps) => {
               Remove
             </button>
           </div>
-          <p className="hint">{sayShock(shock, asOf)}</p>
+          <p className="hint">{sayDatedShock(shock, asOf)}</p>
         </div>
       ))}
       <button type="button" className="small" onClick={() => put([...shocks, NEW_SHOCK])}>
@@ -84,11 +84,3 @@ const withLabel = ({ label: _, ...shock }: Shock, label: string): Shock =>
   label.trim() === '' ? shock : { ...shock, label }
 
 const withoutEnd = ({ lasts: _, ...shock }: Shock): Shock => shock
-
-function sayShock({ month, change, lasts }: Shock, asOf: string): string {
-  const amount = `${change < 0 ? '−' : '+'}${Number(Math.abs(change * 100).toFixed(1))}`
-  const when = longMonth(asOf, Math.floor(month))
-  return lasts === undefined
-    ? `${amount} from ${when} on`
-    : `${amount} from ${when} for ${lasts} ${lasts === 1 ? 'month' : 'months'}`
-}

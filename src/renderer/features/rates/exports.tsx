@@ -26,7 +26,7 @@ function ratesExports(scenario: Scenario, forecast: Forecast): ChartExport[] {
       kind: 'moved-rates',
       label: 'How far drivers have moved each rate',
       source,
-      picture: () => movedPicture(scenario),
+      picture: (look) => movedPicture(scenario, look),
       table: () => movedTable(scenario),
     },
   ]

@@ -100,11 +100,20 @@ export function driverLabels({ case: { drivers } }: Scenario): (driver: Id) => s
   return (driver) => labels.get(driver) ?? driver
 }
 
+/** What the two ways that a rate can be moved look like. */
+interface TwoWays {
+  readonly up: string
+  readonly down: string
+}
+
 /** What the strips show, or that there is nothing to show. */
-export const sayWhatIsMoved = (rows: readonly MovedRow[]): string =>
+export const sayWhatIsMoved = (
+  rows: readonly MovedRow[],
+  { up, down }: TwoWays = { up: 'Red', down: 'green' },
+): string =>
   rows.every(({ factors, later }) => factors.length === 0 && later === undefined)
     ? 'Every driver stands where the article has it, so every rate is its base rate. Move a driver to see what follows.'
-    : 'At the drivers’ most likely values. Red pushes up the ladder, green holds back. Ring: where trends and shocks lead.'
+    : `At the drivers’ most likely values. ${up} pushes up the ladder, ${down} holds back. Ring: where trends and shocks lead.`
 
 interface WordsProps {
   readonly row: MovedRow

@@ -6,14 +6,15 @@ import { type MovedRow, movedRows, multipleAxis } from '../../charts/moved-rates
 import { RatesChart } from '../../charts/rates-chart'
 import { type RateRow, rateAxis, ratesRows } from '../../charts/rates-rows'
 import { STRIP_PADDING, type StripPlace } from '../../charts/strips'
-import { CHART_WIDTH, PAGE, type Picture } from '../export/chart-export'
-import { svgNode, svgText, wrappedText } from '../export/svg-nodes'
+import { CHART_WIDTH, PAGE, type Picture, type PictureLook } from '../export/chart-export'
+import { fittedText, svgNode, svgText, wrappedText } from '../export/svg-nodes'
+import { textWidth } from '../export/text-width'
 import { driverLabels, sayWhatIsMoved } from './moved-rates-card'
 import { sayFactors, sayInterval } from './rates-words'
 
 const ROW_HEIGHT = 40
 const HEAD = 24
-const QUIET = '#636b79'
+const QUIET = 'var(--text-quiet)'
 
 interface StripPart {
   readonly x: number
@@ -26,7 +27,7 @@ const scaleTexts = (
   { x, width }: StripPart,
 ): SVGElement[] =>
   ticks.map(({ at, label }) =>
-    svgText(label, x + STRIP_PADDING + at * (width - 2 * STRIP_PADDING), PAGE.head + 14, {
+    svgText(label, x + STRIP_PADDING + at * (width - 2 * STRIP_PADDING), 14, {
       size: 11,
       fill: QUIET,
       anchor: 'middle',
@@ -35,9 +36,9 @@ const scaleTexts = (
 
 /** The line above a row. */
 const lineAt = (y: number): SVGElement =>
-  svgNode('rect', { x: PAGE.padding, y, width: CHART_WIDTH, height: 1, fill: '#e1e4e9' })
+  svgNode('rect', { x: PAGE.padding, y, width: CHART_WIDTH, height: 1, fill: 'var(--hairline)' })
 
-const RATES: StripPart = { x: 436, width: 250 }
+const RATES: StripPart = { x: 436, width: 240 }
 
 /** The base rates in words beside their strips. */
 export function ratesPicture(scenario: Scenario): Picture {
@@ -47,9 +48,10 @@ export function ratesPicture(scenario: Scenario): Picture {
   return {
     title: 'Base rates, from prior to posterior',
     subtitle:
-      'Events a year. Grey: prior. Blue: with the evidence, 90\u202f% interval. On the right: the wait at the mean rate.',
+      'Events a year, with 90\u202f% intervals. Upper, faint: prior. Lower: with the evidence. On the right: the wait at the mean rate.',
     x: RATES.x,
     y: HEAD,
+    width: CHART_WIDTH,
     height: HEAD + height,
     texts: [...scaleTexts(axis.ticks, RATES), ...rows.flatMap(rateTexts)],
     chart: (
@@ -63,13 +65,20 @@ export function ratesPicture(scenario: Scenario): Picture {
 }
 
 function rateTexts({ label, posterior, after }: RateRow, index: number): SVGElement[] {
-  const top = PAGE.head + HEAD + ROW_HEIGHT * index
+  const top = HEAD + ROW_HEIGHT * index
   const y = top + ROW_HEIGHT / 2 + 5
   const end = RATES.x + RATES.width
+  const said = sayRate(posterior)
   return [
     lineAt(top),
-    ...wrappedText(label, 40, PAGE.padding, y, 12.5),
-    svgText(sayRate(posterior), RATES.x - 14, y, { size: 12, fill: QUIET, anchor: 'end' }),
+    ...wrappedText(
+      label,
+      RATES.x - PAGE.padding - 14 - textWidth(said, 12) - 12,
+      PAGE.padding,
+      y,
+      12.5,
+    ),
+    svgText(said, RATES.x - 14, y, { size: 12, fill: QUIET, anchor: 'end' }),
     svgText(sayFigure(after.mean), end + 50, y, { size: 14, weight: 650, anchor: 'end' }),
     svgText(sayInterval(after), end + 62, y, { size: 12, fill: QUIET }),
     svgText(sayWait(after.meanWaitMonths), PAGE.width - PAGE.padding, y, {
@@ -83,7 +92,7 @@ const MOVED: StripPart = { x: 264, width: 220 }
 const LINE_HEIGHT = 15
 
 /** The multiples of the rates in words beside their strips; a row is as high as its words. */
-export function movedPicture(scenario: Scenario): Picture {
+export function movedPicture(scenario: Scenario, { theme }: PictureLook): Picture {
   const rows = movedRows(scenario)
   const axis = multipleAxis(rows)
   const lines = rows.map((row) => linesOf(scenario, row))
@@ -91,9 +100,13 @@ export function movedPicture(scenario: Scenario): Picture {
   const height = places.reduce((sum, place) => sum + place.height, 0)
   return {
     title: 'How far drivers have moved each rate from its base rate',
-    subtitle: sayWhatIsMoved(rows),
+    subtitle: sayWhatIsMoved(
+      rows,
+      theme === 'print' ? { up: 'Dark grey', down: 'light grey' } : undefined,
+    ),
     x: MOVED.x,
     y: HEAD,
+    width: CHART_WIDTH,
     height: HEAD + height,
     texts: [
       ...scaleTexts(axis.ticks, MOVED),
@@ -113,7 +126,8 @@ function stacked(heights: readonly number[]): StripPlace[] {
   })
 }
 
-const LONGEST_LINE = 62
+const FACTORS = { x: MOVED.x + MOVED.width + 70, size: 12 } as const
+const FACTORS_WIDTH = PAGE.width - PAGE.padding - FACTORS.x
 
 /** What moves a rate, a driver never broken from its factor, and where it leads. */
 function linesOf(scenario: Scenario, row: MovedRow): string[] {
@@ -121,7 +135,8 @@ function linesOf(scenario: Scenario, row: MovedRow): string[] {
   const lines: string[] = []
   for (const part of parts) {
     const last = lines.at(-1)
-    const hasRoom = last !== undefined && last.length + part.length + 2 <= LONGEST_LINE
+    const hasRoom =
+      last !== undefined && textWidth(`${last}, ${part}`, FACTORS.size) <= FACTORS_WIDTH
     if (hasRoom) lines.splice(-1, 1, `${last}, ${part}`)
     else lines.push(part)
   }
@@ -137,12 +152,14 @@ function movedTexts(
   { top, height }: StripPlace = { top: 0, height: 0 },
 ): SVGElement[] {
   const x = MOVED.x + MOVED.width + 12
-  const middle = PAGE.head + HEAD + top + height / 2 + 5
+  const middle = HEAD + top + height / 2 + 5
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2
   return [
-    lineAt(PAGE.head + HEAD + top),
-    ...wrappedText(row.label, 34, PAGE.padding, middle, 12.5),
+    lineAt(HEAD + top),
+    ...wrappedText(row.label, MOVED.x - PAGE.padding - 12, PAGE.padding, middle, 12.5),
     svgText(sayMultiple(row.now), x + 46, middle, { size: 14, weight: 650, anchor: 'end' }),
-    ...lines.map((line, index) => svgText(line, x + 58, first + index * LINE_HEIGHT, { size: 12 })),
+    ...lines.map((line, index) =>
+      fittedText(line, FACTORS_WIDTH, FACTORS.x, first + index * LINE_HEIGHT, FACTORS),
+    ),
   ]
 }

@@ -1,0 +1,72 @@
+import type { WorkerRunner } from '../../engine/worker-runner'
+import { articleBaseline } from '../../forecast/article-baseline'
+import type { Forecast } from '../../forecast/forecast'
+import type { Scenario } from '../../forecast/scenario'
+import type { ExportFormat, PressFile, PressJob, PressOutput } from '../../ipc/contract'
+import { exportRecord, exportSource, type Provenance } from '../../provenance/provenance'
+import { parseScenario } from '../../scenario-file/parse'
+import type { ChartExport } from '../features/export/chart-export'
+import { exportContent } from '../features/export/export-chart'
+import { forecastExports } from '../features/forecast/exports'
+import { documentMaker } from './make-document'
+
+type MadeBy = Pick<Provenance, 'appVersion' | 'exportedAt'>
+
+/** Everything that a job asks for, from one run of the scenario and one of the article’s drivers. */
+export async function makeFiles(
+  { scenarioText, claim, outputs }: PressJob,
+  runner: WorkerRunner,
+  by: MadeBy,
+): Promise<PressFile[]> {
+  const parsed = parseScenario(scenarioText)
+  if (!parsed.ok) throw new Error('the scenario could not be read')
+  const { scenario } = parsed
+  const forecast = await wholeForecast(runner, scenario)
+  const baseline = await wholeForecast(runner, articleBaseline(scenario))
+  const shown = { scenario, forecast, baseline, claim: claim ?? undefined }
+  const charts = forecastExports(shown)
+  const record = await exportRecord(exportSource(scenario, forecast), by)
+  const makeDocument = documentMaker({ ...shown, charts, record }, runner)
+  const files: PressFile[] = []
+  for (const output of outputs) {
+    if (isOfCharts(output)) files.push(...(await chartFiles(charts, output, by)))
+    else files.push({ output, name: 'briefing', content: await makeDocument(output) })
+  }
+  return files
+}
+
+const CHART_FORMATS = {
+  'chart-svg': 'svg',
+  'chart-png': 'png',
+  'chart-csv': 'csv',
+} as const satisfies Partial<Readonly<Record<PressOutput, ExportFormat>>>
+
+type ChartOutput = keyof typeof CHART_FORMATS
+
+const isOfCharts = (output: PressOutput): output is ChartOutput =>
+  Object.hasOwn(CHART_FORMATS, output)
+
+async function chartFiles(
+  charts: readonly ChartExport[],
+  output: ChartOutput,
+  { appVersion }: MadeBy,
+): Promise<PressFile[]> {
+  const files: PressFile[] = []
+  // One after the other: each is laid out in the one page there is.
+  for (const chart of charts) {
+    const content = await exportContent(chart, CHART_FORMATS[output], appVersion)
+    files.push({ output, name: chart.kind, content })
+  }
+  return files
+}
+
+const wholeForecast = (runner: WorkerRunner, scenario: Scenario): Promise<Forecast> =>
+  new Promise((resolve, reject) => {
+    runner.start(scenario, false, {
+      onUpdate: ({ forecast, isLast }) => {
+        if (isLast) resolve(forecast)
+      },
+      onProgress: () => undefined,
+      onFailure: (message) => reject(new Error(message)),
+    })
+  })

@@ -1,0 +1,218 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { BriefingContent } from '../../briefing/content'
+
+/** A chart as it is drawn for the report. */
+export interface ReportFigure {
+  readonly title: string
+  readonly drawing: SVGElement
+}
+
+interface ReportProps {
+  readonly content: BriefingContent
+  readonly figures: readonly ReportFigure[]
+}
+
+/** The forecast on paper: what it says, why, on what evidence, by what method. */
+export const Report = ({ content, figures }: ReportProps) => {
+  const [first, ...others] = figures
+  return (
+    <article className="report">
+      <Head content={content} />
+      <Conclusion {...content.conclusion} />
+      {first && <Figure {...first} />}
+      {others.map((figure) => (
+        <Figure key={figure.title} {...figure} />
+      ))}
+      <Drivers {...content.drivers} />
+      {content.why && <Why {...content.why} />}
+      <Evidence {...content.evidence} />
+      <section className="report-method">
+        <h2>How this was worked out</h2>
+        {content.method.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+      <footer className="report-provenance">
+        {content.provenance.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>
+          The scenario is attached to this file. Opened in Brink, it gives the same numbers again.
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+const Head = ({ content }: Pick<ReportProps, 'content'>) => {
+  const { claim, band, bandNote, standing, reason } = content.headline
+  return (
+    <header>
+      <p className="report-case">
+        <bdi>{content.caseTitle}</bdi> · {content.saysTime}
+      </p>
+      <h1>
+        <bdi>{content.title}</bdi>
+      </h1>
+      <p className="report-headline">
+        {claim} {band}
+      </p>
+      <p className="report-standing">
+        {standing} {reason}
+      </p>
+      <p className="report-quiet">{bandNote}</p>
+      {content.summary && (
+        <p className="report-summary">
+          <bdi>{content.summary}</bdi>
+        </p>
+      )}
+    </header>
+  )
+}
+
+const Conclusion = ({ title, yardstick, claims }: BriefingContent['conclusion']) =>
+  claims.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <Table heads={['The article says', 'In its words', 'Forecast', `In ${yardstick}`, 'Verdict']}>
+        {claims.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              <bdi>{line.statement}</bdi>
+            </th>
+            <td>
+              <bdi>“{line.wording}”</bdi>
+              <br />
+              <span className="report-quiet">{line.saysRange}</span>
+            </td>
+            <td className="report-figure">
+              <strong>{line.saysForecast}</strong>{' '}
+              <span className="report-quiet">({line.saysBand})</span>
+            </td>
+            <td>{line.called}</td>
+            <td>{line.saysVerdict}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  )
+
+const Drivers = ({ sentence, note, strains, lines }: BriefingContent['drivers']) => (
+  <section>
+    <h2>Drivers, and how they differ from the article</h2>
+    <p>
+      {sentence} {strains}
+    </p>
+    <Table heads={['Driver', 'Here', 'Article', 'Weight', 'Trend and shocks']}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            <bdi>{line.label}</bdi> <span className="report-quiet">{line.saysRole}</span>
+            {line.note && (
+              <>
+                <br />
+                <span className="report-quiet">
+                  <bdi>{line.note}</bdi>
+                </span>
+              </>
+            )}
+          </th>
+          <td className="report-figure">
+            {line.isChanged ? <strong>{line.saysHere}</strong> : line.saysHere}
+          </td>
+          <td>{line.saysArticle}</td>
+          <td className="report-figure">{line.saysWeight}</td>
+          <td>{sayChange(line)}</td>
+        </tr>
+      ))}
+    </Table>
+    <p className="report-quiet">{note}</p>
+  </section>
+)
+
+type DriverShown = BriefingContent['drivers']['lines'][number]
+
+const sayChange = ({ saysTrend, shocks }: DriverShown): string =>
+  [...(saysTrend === 'none' ? [] : [saysTrend]), ...shocks].join('; ') || '–'
+
+const Why = ({ sentence, contributions, note, further }: NonNullable<BriefingContent['why']>) => (
+  <section className="report-why">
+    <h2>Why it differs from the article</h2>
+    <p>{sentence}</p>
+    {contributions.length > 0 && (
+      <>
+        <Table heads={['What adds to the article’s figure', 'Contribution']}>
+          {contributions.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                <bdi>{line.label}</bdi>
+              </th>
+              <td className="report-figure">{line.saysContribution}</td>
+            </tr>
+          ))}
+        </Table>
+        <p className="report-quiet">{note}</p>
+      </>
+    )}
+    {further.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </section>
+)
+
+const Evidence = ({ sentences, items }: BriefingContent['evidence']) => (
+  <section>
+    <h2>Evidence and sources</h2>
+    <p>{sentences.join(' ')}</p>
+    <ul className="report-evidence">
+      {items.map((item) => (
+        <li key={item.id}>
+          <strong>{item.date}</strong>
+          {item.isDisputed && ' (disputed)'} <bdi>{item.summary}</bdi>{' '}
+          <Pointers about={item.about} locator={item.locator} />
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const Pointers = ({ about, locator }: { readonly about: string; readonly locator: string }) => {
+  const parts = [about, locator].filter((part) => part !== '')
+  return parts.length === 0 ? null : (
+    <span className="report-quiet">
+      (<bdi>{parts.join('; ')}</bdi>)
+    </span>
+  )
+}
+
+const Table = ({
+  heads,
+  children,
+}: {
+  readonly heads: readonly string[]
+  readonly children: ReactNode
+}) => (
+  <table>
+    <thead>
+      <tr>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>{children}</tbody>
+  </table>
+)
+
+const Figure = ({ title, drawing }: ReportFigure) => {
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => place.current?.replaceChildren(drawing), [drawing])
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <div ref={place} />
+    </figure>
+  )
+}
