@@ -53,7 +53,7 @@ const flat = (text: string): string => text.replace(/[\s\u202f]+/g, ' ')
 describe('the colours of a ladder', () => {
   it('are those of the screen, and mixed between them', () => {
     const css = readText('src/renderer/styles/tokens.css')
-    const tokens = [...css.matchAll(/--ladder-\d: #([0-9a-f]{6})/g)].slice(0, 5)
+    const tokens = [...css.matchAll(/--ladder-\d: light-dark\(#([0-9a-f]{6})/g)].slice(0, 5)
     expect(LADDER_RAMP).toEqual(tokens.map(([, colour]) => colour?.toUpperCase()))
     expect([0, 1, 2, 3, 4].map((rung) => rungHex(rung, 5))).toEqual([...LADDER_RAMP])
     // Half of DB and A9, of E7 and C9, of EC and D8.
