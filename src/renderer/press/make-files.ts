@@ -6,7 +6,8 @@ import type { ExportFormat, PressFile, PressJob, PressOutput } from '../../ipc/c
 import { exportRecord, exportSource, type Provenance } from '../../provenance/provenance'
 import { parseScenario } from '../../scenario-file/parse'
 import type { ChartExport } from '../features/export/chart-export'
-import { exportContent } from '../features/export/export-chart'
+import { contentsOf } from '../features/export/export-chart'
+import { DEFAULT_OPTIONS } from '../features/export/picture-options'
 import { forecastExports } from '../features/forecast/exports'
 import { documentMaker } from './make-document'
 
@@ -27,10 +28,10 @@ export async function makeFiles(
   const charts = forecastExports(shown)
   const record = await exportRecord(exportSource(scenario, forecast), by)
   const makeDocument = documentMaker({ ...shown, charts, record }, runner)
-  const files: PressFile[] = []
+  const files = await chartFiles(charts, outputs.filter(isOfCharts), by)
   for (const output of outputs) {
-    if (isOfCharts(output)) files.push(...(await chartFiles(charts, output, by)))
-    else files.push({ output, name: 'briefing', content: await makeDocument(output) })
+    if (isOfCharts(output)) continue
+    files.push({ output, name: 'briefing', content: await makeDocument(output) })
   }
   return files
 }
@@ -48,14 +49,18 @@ const isOfCharts = (output: PressOutput): output is ChartOutput =>
 
 async function chartFiles(
   charts: readonly ChartExport[],
-  output: ChartOutput,
-  { appVersion }: MadeBy,
+  outputs: readonly ChartOutput[],
+  by: MadeBy,
 ): Promise<PressFile[]> {
   const files: PressFile[] = []
+  if (outputs.length === 0) return files
   // One after the other: each is laid out in the one page there is.
   for (const chart of charts) {
-    const content = await exportContent(chart, CHART_FORMATS[output], appVersion)
-    files.push({ output, name: chart.kind, content })
+    const record = await exportRecord(chart.source, by)
+    const contentAs = contentsOf(chart, record, DEFAULT_OPTIONS)
+    for (const output of outputs) {
+      files.push({ output, name: chart.kind, content: await contentAs(CHART_FORMATS[output]) })
+    }
   }
   return files
 }

@@ -1,7 +1,7 @@
 import { stampedTable, writeCsv } from '../../../briefing/csv'
 import type { ExportFormat } from '../../../ipc/contract'
 import { embedInPng } from '../../../provenance/png'
-import { exportRecord } from '../../../provenance/provenance'
+import { type ExportRecord, exportRecord } from '../../../provenance/provenance'
 import { embedInSvg } from '../../../provenance/svg'
 import type { ChartExport } from './chart-export'
 import { drawPicture } from './draw-picture'
@@ -18,12 +18,36 @@ export async function exportContent(
   appVersion: string,
   options: PictureOptions = DEFAULT_OPTIONS,
 ): Promise<ExportContent> {
-  const exportedAt = new Date().toISOString()
-  const record = await exportRecord(chart.source, { appVersion, exportedAt })
+  const record = await exportRecord(chart.source, {
+    appVersion,
+    exportedAt: new Date().toISOString(),
+  })
+  return contentsOf(chart, record, options)(format)
+}
+
+/** The same in one format after the other, from one drawing. */
+export function contentsOf(
+  chart: ChartExport,
+  record: ExportRecord,
+  options: PictureOptions,
+): (format: ExportFormat) => Promise<ExportContent> {
   const { provenance } = record
-  if (format === 'csv') return writeCsv(stampedTable(chart.table(), provenance))
-  const picture = await drawPicture(chart.picture(options), provenance, options)
-  if (format === 'svg') return embedInSvg(writeSvg(picture), record)
-  const { scale, pixelsPerInch } = pngMeasure(options.png, Number(picture.getAttribute('width')))
-  return embedInPng(withDensity(await rasterize(picture, scale), pixelsPerInch), record)
+  let drawn: Promise<SVGElement> | undefined
+  const picture = (): Promise<SVGElement> => {
+    drawn ??= drawPicture(chart.picture(options), provenance, options)
+    return drawn
+  }
+  const contents: Readonly<Record<ExportFormat, () => Promise<ExportContent>>> = {
+    csv: async () => writeCsv(stampedTable(chart.table(), provenance)),
+    svg: async () => embedInSvg(writeSvg(await picture()), record),
+    png: async () => {
+      const drawing = await picture()
+      const { scale, pixelsPerInch } = pngMeasure(
+        options.png,
+        Number(drawing.getAttribute('width')),
+      )
+      return embedInPng(withDensity(await rasterize(drawing, scale), pixelsPerInch), record)
+    },
+  }
+  return (format) => contents[format]()
 }
