@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 20_000_000
 const MOST_BYTES = 64_000_000
 
 const title = z.string().max(500)
-const fileName = z.string().max(300)
+const fileName = z.string().max(600)
 const scenarioText = z.string().max(MOST_CHARACTERS)
 const clipboardText = z.string().max(MOST_CHARACTERS)
 const bytes = z

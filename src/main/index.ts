@@ -55,7 +55,7 @@ function pressOfCommand(): Terminal['press'] {
   let press: Press | undefined
   return async (job) => {
     if (!press) await prepareShell()
-    press ??= createPress()
+    press ??= createPress({ staysUp: true })
     return press.make(job)
   }
 }

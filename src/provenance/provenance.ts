@@ -13,6 +13,10 @@ export interface ExportSource {
   readonly title: string
 }
 
+/** A run that was stopped is as good as one of so many draws; exported as that, it comes again. */
+export const asRun = (scenario: Scenario, { draws }: Pick<Forecast, 'draws'>): Scenario =>
+  scenario.run.draws === draws ? scenario : { ...scenario, run: { ...scenario.run, draws } }
+
 export const exportSource = (
   scenario: Scenario,
   { draws, seed, engineVersion }: ExportSource['run'],
@@ -78,7 +82,8 @@ const sayTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16
 
 /** In lines for the foot of a picture: what was computed, and what it is held against. */
 export function provenanceLines(from: Provenance): [computed: string, against: string] {
-  const draws = `${from.draws.toLocaleString('en-GB')} draws, seed ${from.seed}`
+  const count = `${from.draws.toLocaleString('en-GB')} ${from.draws === 1 ? 'draw' : 'draws'}`
+  const draws = `${count}, seed ${from.seed}`
   return [
     `Scenario: ${isolated(from.title)} (SHA-256 ${from.scenarioSha256.slice(0, 12)}…), as of ${sayDate(from.asOf)}. Brink ${from.appVersion}, engine ${from.engineVersion}, ${draws}; ${sayTime(from.exportedAt)}.`,
     `Held against: ${isolated(from.source)}, in the words of ${from.yardstick}.`,

@@ -28,13 +28,23 @@ export const recordElement = (recordText: string): string =>
  * given it since. By plain searches: the XML may be anything.
  */
 export function findRecordElement(xml: string): FoundRecord {
-  const declared = xml.indexOf(NAMESPACE)
-  if (declared < 0) return NONE
-  const declaration = /xmlns(?::([\w.-]{1,40}))?\s*=\s*["']$/.exec(
-    xml.slice(Math.max(0, declared - 80), declared),
-  )
-  if (!declaration) return NONE
-  const name = declaration[1] === undefined ? ELEMENT : `${declaration[1]}:${ELEMENT}`
+  for (let from = 0, looks = 0; looks < MOST_LOOKS; looks++) {
+    const declared = xml.indexOf(NAMESPACE, from)
+    if (declared < 0) return NONE
+    const declaration = /xmlns(?::([\w.-]{1,40}))?\s*=\s*["']$/.exec(
+      xml.slice(Math.max(0, declared - 80), declared),
+    )
+    if (declaration) return elementAfter(xml, declared, declaration[1])
+    // A text may speak of it.
+    from = declared + NAMESPACE.length
+  }
+  return NONE
+}
+
+const MOST_LOOKS = 100
+
+function elementAfter(xml: string, declared: number, prefix: string | undefined): FoundRecord {
+  const name = prefix === undefined ? ELEMENT : `${prefix}:${ELEMENT}`
   const tag = xml.indexOf(`<${name}`, declared)
   const begin = xml.indexOf('>', tag) + 1
   const end = xml.indexOf(`</${name}`, begin)

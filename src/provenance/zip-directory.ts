@@ -61,7 +61,9 @@ export function unpackEntry(
   if (begin + packedBytes > bytes.length) return undefined
   const packed = bytes.subarray(begin, begin + packedBytes)
   if (method === 8) return inflateWithin(packed, budget, 'bare')
-  return method === 0 ? packed : undefined
+  if (method !== 0 || packedBytes > budget.left) return undefined
+  budget.left -= packedBytes
+  return packed
 }
 
 /** The last end record, as a comment may stand behind it. */

@@ -80,7 +80,8 @@ describe('exporting many files', () => {
     writeFileSync(inTheWay, '')
     const blocked = exporter()
     expect(await runExport(command([baseline], join(inTheWay, 'out')), blocked.exporter)).toBe(1)
-    expect(blocked.heard.error).toContain('failed. ')
+    expect(blocked.heard.error).toMatch(/^brink: .*out: /)
+    expect(blocked.jobs).toEqual([])
 
     const lost = exporter()
     expect(await runExport({ ...command([baseline]), claim: 'nothing' }, lost.exporter)).toBe(1)
@@ -96,4 +97,24 @@ it('files of one name from different folders keep apart, also where case does no
     'X-3',
     'y',
   ])
+  expect(namesFor(['x.brink', 'x.csv.brink', '.hid.brink', 'hid.brink'])).toEqual([
+    'x',
+    'x.csv',
+    'hid',
+    'hid-2',
+  ])
+})
+
+it('a long name leaves room for what is added to it', async () => {
+  const file = join(folder, `${'n'.repeat(240)}.brink`)
+  writeFileSync(file, readFileSync(baseline))
+  const { exporter: given } = exporter(async ({ outputs }) =>
+    ['ladder', 'event'].flatMap((name) =>
+      outputs.map((output) => ({ output, name, content: output })),
+    ),
+  )
+  expect(await runExport({ ...command([file]), formats: ['svg'] }, given)).toBe(0)
+  const written = readdirSync(join(folder, 'out'))
+  expect(written).toHaveLength(2)
+  for (const name of written) expect(name).toMatch(/^n{100,120}-(ladder|event)\.svg$/)
 })

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, clipboard, nativeImage } from 'electron'
-import type { DocumentOutput, ExportFormat, ExportResult } from '../../ipc/contract'
+import type { DocumentOutput, ExportFormat, ExportResult, PressJob } from '../../ipc/contract'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
 import { heldAfterFailure, writeFailureWords } from '../documents/write-words'
@@ -36,37 +36,47 @@ export function answerExports(): void {
     return true
   })
   answer('export:copy-table', ({ text, html }) => clipboard.write({ text, html }))
-  answerDocuments(createPress())
+  answerDocuments(createPress({ staysUp: false }))
 }
 
 function answerDocuments(press: Press): void {
-  /** Each window waits for one document at most. */
+  /** Each window waits for one document at most; another one gives up the one before. */
   const underWay = new Map<BrowserWindow, AbortController>()
   answer('export:document', async ({ output, suggestedName, ...what }, window) => {
-    const name = safeFileName(suggestedName, `.${output}`)
-    const filter = { name: DOCUMENT_NAMES[output], extensions: [output] }
-    const path = await choosePlace(window, name, undefined, filter)
-    if (!path) return { kind: 'cancelled' }
-    const cancelling = new AbortController()
-    const cancel = (): void => cancelling.abort()
-    underWay.set(window, cancelling)
+    const giveUp = new AbortController()
+    const cancel = (): void => giveUp.abort()
+    underWay.get(window)?.abort()
+    underWay.set(window, giveUp)
     window.once('closed', cancel)
     try {
-      const [made] = await press.make({ ...what, outputs: [output] }, cancelling.signal)
-      if (!made) throw new Error('nothing was made')
-      return await writeExport(path, made.content)
-    } catch (error) {
-      if (cancelling.signal.aborted) return { kind: 'cancelled' }
-      const reason = error instanceof Error ? error.message : String(error)
-      return { kind: 'failed', title: `${basename(path)} was not made.`, details: [`${reason}.`] }
+      const name = safeFileName(suggestedName, `.${output}`)
+      const filter = { name: DOCUMENT_NAMES[output], extensions: [output] }
+      const path = await choosePlace(window, name, undefined, filter)
+      if (!path || giveUp.signal.aborted) return { kind: 'cancelled' }
+      return await makeDocument(press, { ...what, outputs: [output] }, path, giveUp.signal)
     } finally {
-      underWay.delete(window)
+      if (underWay.get(window) === giveUp) underWay.delete(window)
       if (!window.isDestroyed()) window.off('closed', cancel)
-      // A window that nobody sees must not keep the program up.
-      if (underWay.size === 0) press.rest()
     }
   })
   answer('export:cancel', (_input, window) => underWay.get(window)?.abort())
+}
+
+async function makeDocument(
+  press: Press,
+  job: PressJob,
+  path: string,
+  signal: AbortSignal,
+): Promise<ExportResult> {
+  try {
+    const [made] = await press.make(job, signal)
+    if (!made) throw new Error('nothing was made')
+    return await writeExport(path, made.content)
+  } catch (error) {
+    if (signal.aborted) return { kind: 'cancelled' }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', title: `${basename(path)} was not made.`, details: [`${reason}.`] }
+  }
 }
 
 async function writeExport(path: string, content: string | Uint8Array): Promise<ExportResult> {

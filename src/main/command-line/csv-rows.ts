@@ -14,7 +14,8 @@ export function csvRows(text: string): string[][] {
     const [, content = '', end] = found
     row.push(content.startsWith('"') ? content.slice(1, -1).replaceAll('""', '"') : content)
     if (end !== ',') {
-      rows.push(row)
+      // Editors leave empty lines at the end.
+      if (row.length > 1 || row[0] !== '') rows.push(row)
       row = []
     }
     if (end === '') break

@@ -31,8 +31,9 @@ export async function runDraws({ file, table }: DrawsCommand, terminal: Terminal
     return EXIT.done
   }
   try {
-    await writeAtomically(resolve(table), texts)
+    // First, so that no table ever stands beside the origin of another.
     await writeAtomically(resolve(besideTable(table)), await provenanceOf(scenario, terminal))
+    await writeAtomically(resolve(table), texts)
   } catch (error) {
     await terminal.error(
       `brink: the draws were not written to ${visibleText(table)}. ${writeFailureWords(error)}\n`,

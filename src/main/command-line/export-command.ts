@@ -20,6 +20,15 @@ interface Exporter {
 export async function runExport(command: ExportCommand, exporter: Exporter): Promise<number> {
   const { files, folder } = command
   const names = namesFor(files)
+  // Before anything is computed that could not be written there.
+  const noFolder = await mkdir(resolve(folder), { recursive: true }).then(
+    () => undefined,
+    writeFailureWords,
+  )
+  if (noFolder !== undefined) {
+    await exporter.error(`brink: ${visibleText(folder)}: ${noFolder}\n`)
+    return EXIT.failed
+  }
   let failures = 0
   for (const [index, file] of files.entries()) {
     const place = `${index + 1} of ${files.length}: ${visibleText(file)}`
@@ -67,11 +76,11 @@ async function writeAll(
 ): Promise<readonly string[]> {
   const names: string[] = []
   try {
-    await mkdir(folder, { recursive: true })
     for (const { output, name: chart, content } of files) {
-      const ending = output.replace('chart-', '')
-      const stem = output.startsWith('chart-') ? `${name}-${chart}` : name
-      const fileName = safeFileName(stem, `.${ending}`)
+      const [of, ending] = output.startsWith('chart-')
+        ? [`${name}-${chart}`, output.slice('chart-'.length)]
+        : [name, output]
+      const fileName = `${of}.${ending}`
       await writeAtomically(join(folder, fileName), content)
       names.push(fileName)
     }
@@ -81,14 +90,19 @@ async function writeAll(
   return names
 }
 
-/** Each file’s own name without its ending; files of one name from different folders are counted. */
+/** Each file’s own name without its ending, as every system takes it; what would be the same is counted. */
 export function namesFor(files: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return files.map((file) => {
-    const stem = basename(file).replace(/\.brink$/i, '') || 'scenario'
+    const stem = safeFileName(basename(file).replace(/\.brink$/i, ''), ENDING).slice(
+      0,
+      -ENDING.length,
+    )
     let name = stem
     for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}`
     taken.add(name.toLowerCase())
     return name
   })
 }
+
+const ENDING = '.brink'

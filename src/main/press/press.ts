@@ -5,82 +5,110 @@ import { createWindow } from '../windows/create-window'
 
 /** Makes files of scenarios in a window that is never shown, one job after the other. */
 export interface Press {
-  /** Rejects with a reason in words; an abort rejects at once. */
+  /** Rejects with a reason in words; an abort rejects at once, also of a job that waits its turn. */
   make(job: PressJob, signal?: AbortSignal): Promise<readonly PressFile[]>
-  /** Lets the window go; the next job opens another. */
-  rest(): void
 }
 
-const LONGEST_WAIT_MS = 10 * 60_000
+const LONGEST_JOB_MS = 10 * 60_000
+/** A page that is not there or does not run would be waited for in vain. */
+const LONGEST_START_MS = 30_000
+/** After so many jobs a new page takes over, so that what a page keeps does not grow. */
+const JOBS_OF_A_PAGE = 200
 
-interface UnderWay {
+interface Wanted {
   readonly job: PressJob
   isTaken: boolean
-  done(files: readonly PressFile[]): void
-  fail(reason: string): void
+  readonly done: (files: readonly PressFile[]) => void
+  readonly fail: (reason: string) => void
 }
 
-/** There is one in the program, since its channels are answered once. */
-export function createPress(): Press {
+/**
+ * There is one in the program, since its channels are answered once.
+ *
+ * @param staysUp whether the window is kept between jobs; it would keep a program up that
+ *   ends with its last window
+ */
+export function createPress({ staysUp }: { readonly staysUp: boolean }): Press {
   let window: BrowserWindow | undefined
-  let underWay: UnderWay | undefined
+  /** The first is under way. */
+  let queue: readonly Wanted[] = []
   /** The page is up and waits for a job. */
   let takeJob: ((job: PressJob) => void) | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  let jobsLeft = 0
+  /** Of the page's start, then of the job. */
+  let limit: ReturnType<typeof setTimeout> | undefined
 
-  const meet = (): void => {
-    if (!underWay || underWay.isTaken || !takeJob) return
-    underWay.isTaken = true
-    takeJob(underWay.job)
-    takeJob = undefined
+  const within = (ms: number, reason: string): void => {
+    clearTimeout(limit)
+    limit = setTimeout(() => stop(reason), ms)
   }
-  const rest = (): void => {
+  const letGo = (): void => {
+    clearTimeout(limit)
     takeJob = undefined
-    if (window && !window.isDestroyed()) window.destroy()
+    const former = window
     window = undefined
+    if (former && !former.isDestroyed()) former.destroy()
   }
   const stop = (reason: string): void => {
-    const stopped = underWay
     // What the page is doing is not known any more.
-    rest()
-    stopped?.fail(reason)
+    letGo()
+    queue[0]?.fail(reason)
   }
-  const makeNow = (job: PressJob, signal: AbortSignal | undefined) =>
-    new Promise<readonly PressFile[]>((resolve, reject) => {
-      const timer = setTimeout(() => stop('it took longer than ten minutes'), LONGEST_WAIT_MS)
-      const abort = (): void => stop('it was cancelled')
-      const settle = (end: () => void): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', abort)
-        underWay = undefined
-        end()
-      }
-      const done = (files: readonly PressFile[]): void => settle(() => resolve(files))
-      const fail = (reason: string): void => settle(() => reject(new Error(reason)))
-      underWay = { job, isTaken: false, done, fail }
-      if (signal?.aborted) return abort()
-      signal?.addEventListener('abort', abort)
-      window ??= openWindow(stop)
-      meet()
-    })
+  const open = (): BrowserWindow => {
+    jobsLeft = JOBS_OF_A_PAGE
+    within(LONGEST_START_MS, 'the page that draws it did not come up')
+    return openWindow(stop)
+  }
+  const goOn = (): void => {
+    const [first] = queue
+    if (!first) {
+      clearTimeout(limit)
+      if (!staysUp) letGo()
+      return
+    }
+    if (first.isTaken) return
+    window ??= open()
+    if (!takeJob) return
+    within(LONGEST_JOB_MS, 'it took longer than ten minutes')
+    first.isTaken = true
+    takeJob(first.job)
+    takeJob = undefined
+  }
+  const leave = (wanted: Wanted): void => {
+    queue = queue.filter((other) => other !== wanted)
+    if (wanted.isTaken && --jobsLeft === 0) letGo()
+    goOn()
+  }
   answerPage({
     isPage: (asking) => asking === window,
     job: () =>
       new Promise((resolve) => {
         takeJob = resolve
-        meet()
+        goOn()
       }),
-    done: (files) => underWay?.done(files),
-    fail: (reason) => underWay?.fail(reason),
+    done: (files) => queue[0]?.done(files),
+    fail: (reason) => queue[0]?.fail(reason),
   })
   return {
-    make: (job, signal) => {
-      const next = () => makeNow(job, signal)
-      const made = last.then(next, next)
-      last = made
-      return made
-    },
-    rest,
+    make: (job, signal) =>
+      new Promise((resolve, reject) => {
+        const end = (settle: () => void): void => {
+          signal?.removeEventListener('abort', abort)
+          settle()
+          leave(wanted)
+        }
+        const wanted: Wanted = {
+          job,
+          isTaken: false,
+          done: (files) => end(() => resolve(files)),
+          fail: (reason) => end(() => reject(new Error(reason))),
+        }
+        const abort = (): void => (queue[0] === wanted ? stop : wanted.fail)('it was cancelled')
+        if (signal?.aborted) return wanted.fail('it was cancelled')
+        signal?.addEventListener('abort', abort)
+        queue = [...queue, wanted]
+        goOn()
+      }),
   }
 }
 
@@ -102,7 +130,12 @@ function answerPage({ isPage, job, done, fail }: PageSide): void {
   answer('press:print', async (_input, asking) => {
     const { webContents } = ofPage(asking)
     return new Uint8Array(
-      await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+      await webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
     )
   })
 }

@@ -1,4 +1,4 @@
-import { exportSource } from '../../../provenance/provenance'
+import { asRun, exportSource } from '../../../provenance/provenance'
 import type { ChartExport, PictureLook } from '../export/chart-export'
 import { atMonths } from './compare-words'
 import { type ComparisonShown, comparisonNow } from './comparison'
@@ -17,7 +17,7 @@ function comparisonExports(shown: ComparisonShown): ChartExport[] {
   const [first] = compared
   const others = compared.length - 1
   const source = exportSource(
-    first.scenario,
+    asRun(first.scenario, first.forecast),
     first.forecast,
     `${first.name}, compared with ${others} ${others === 1 ? 'other' : 'others'}`,
   )

@@ -3,7 +3,7 @@ import { sayCounted, sayHowMany, sayTopic, standsTo } from '../../../forecast/ev
 import type { Forecast } from '../../../forecast/forecast'
 import type { Topic } from '../../../forecast/links'
 import type { Scenario } from '../../../forecast/scenario'
-import { exportSource } from '../../../provenance/provenance'
+import { asRun, exportSource } from '../../../provenance/provenance'
 import { TimelineChart, timelineHeight } from '../../charts/timeline-chart'
 import { timelineRows } from '../../charts/timeline-rows'
 import { useForecast } from '../../state/forecast-store'
@@ -23,7 +23,7 @@ export function chartExports(): ChartExport[] {
 const timelineExport = (scenario: Scenario, forecast: Forecast): ChartExport => ({
   kind: 'timeline',
   label: 'The evidence over time',
-  source: exportSource(scenario, forecast),
+  source: exportSource(asRun(scenario, forecast), forecast),
   picture: () => timelinePicture(scenario, presentTopic(scenario.case)),
   table: () => evidenceRows(scenario),
 })

@@ -3,7 +3,7 @@ import { type EventOutlook, eventOutlook, headline } from '../../../forecast/con
 import type { Forecast } from '../../../forecast/forecast'
 import { isolated } from '../../../forecast/isolated'
 import type { Id, Scenario } from '../../../forecast/scenario'
-import { exportSource } from '../../../provenance/provenance'
+import { asRun, exportSource } from '../../../provenance/provenance'
 import { UNNAMED_WIDTH } from '../../charts/chart-frame'
 import { EVENT_LABELS, EventChart } from '../../charts/event-chart'
 import { LADDER_LABELS, LadderChart } from '../../charts/ladder-chart'
@@ -47,7 +47,7 @@ export function forecastExports(shown: ForecastShown): ChartExport[] {
     kind,
     label,
     picture,
-    source: exportSource(scenario, forecast),
+    source: exportSource(asRun(scenario, forecast), forecast),
     table: () => seriesTable({ chart: kind, scenario, forecast, baseline, event: outlook?.choice }),
   })
   return [

@@ -1,6 +1,6 @@
 import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
-import { exportSource } from '../../../provenance/provenance'
+import { asRun, exportSource } from '../../../provenance/provenance'
 import { useForecast } from '../../state/forecast-store'
 import type { ChartExport } from '../export/chart-export'
 import { movedPicture, ratesPicture } from './pictures'
@@ -13,7 +13,7 @@ export function chartExports(): ChartExport[] {
 }
 
 function ratesExports(scenario: Scenario, forecast: Forecast): ChartExport[] {
-  const source = exportSource(scenario, forecast)
+  const source = exportSource(asRun(scenario, forecast), forecast)
   return [
     {
       kind: 'rates',
