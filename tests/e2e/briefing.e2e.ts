@@ -24,7 +24,7 @@ async function exportBriefing(workbench: Workbench, as: RegExp): Promise<void> {
   await workbench.command('briefing')
   const dialog = workbench.page.getByRole('dialog', { name: 'Export a briefing' })
   await dialog.getByRole('radio', { name: as }).check()
-  await dialog.getByRole('button', { name: 'Choose where…' }).click()
+  await dialog.getByRole('button', { name: /^Export (PDF|PowerPoint|Word|Excel|CSV)…$/ }).click()
 }
 
 test('the report says what the screen says, on one to four pages', async ({
@@ -77,7 +77,9 @@ for (const [as, ending] of [
     await expect(workbench.documentTitle).toHaveText('Untitled scenario')
     await workbench.answerOpenDialog(path)
     await workbench.command('open')
-    await expect(workbench.page.getByText(`Opened from briefing.${ending}`)).toBeVisible()
+    await expect(
+      workbench.page.getByText(`This is the scenario behind briefing.${ending}`),
+    ).toBeVisible()
     expect(await workbench.answer()).toEqual(before)
     await expect(workbench.saveState).toHaveText('not in a file yet')
   })
@@ -97,8 +99,8 @@ test('making a briefing can be cancelled, and leaves nothing behind', async ({
   await workbench.page.getByRole('button', { name: 'Stop here' }).click()
   await exportBriefing(workbench, /^PDF/)
   const dialog = workbench.page.getByRole('dialog', { name: 'Export a briefing' })
-  await expect(dialog.getByRole('status')).toContainText('Making it')
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('status')).toContainText('Making the PDF…')
+  await dialog.getByRole('button', { name: 'Stop' }).click()
   await expect(dialog).toHaveCount(0)
   await expect
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))

@@ -152,7 +152,7 @@ test('the timeline leaves the program as a picture and as a table', async ({
     await workbench.answerSaveDialog(path)
     await page.getByRole('button', { name: /^Export: When it happened/ }).click()
     await page.getByRole('radio', { name: new RegExp(format, 'i') }).check()
-    await page.getByRole('button', { name: 'Choose where…' }).click()
+    await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
     await expect(page.getByText(`Exported to timeline.${format}.`)).toBeVisible()
     written.push(readFileSync(path, 'utf8'))
   }

@@ -131,7 +131,7 @@ async function exportAll(workbench: Workbench, screen: string, folder: string) {
       await workbench.answerSaveDialog(path)
       await button.click()
       await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
-      await page.getByRole('button', { name: 'Choose where…' }).click()
+      await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await expect(page.getByText(`Exported to ${name}.`)).toBeVisible()
       pair[format] = readFileSync(path, 'utf8')

@@ -41,7 +41,7 @@ test('an analyst moves a driver, reads the answer, saves, reopens and exports', 
     await workbench.answerSaveDialog(exported)
     await page.getByRole('button', { name: 'Export: Chance by month' }).click()
     await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
-    await page.getByRole('button', { name: 'Choose where…' }).click()
+    await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
     await expect(page.getByText(`Exported to chart.${format}.`)).toBeVisible()
   }
   const svg = readFileSync(join(folder, 'chart.svg'), 'utf8')

@@ -18,7 +18,7 @@ async function exportEvent(workbench: Workbench, path: string, format: string): 
   await workbench.answerSaveDialog(path)
   await page.getByRole('button', { name: 'Export: Chance by month' }).click()
   await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
-  await page.getByRole('button', { name: 'Choose where…' }).click()
+  await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
   await expect(page.getByText(`Exported to chart.${format}.`)).toBeVisible()
 }
 
@@ -61,9 +61,9 @@ for (const [format, open] of [
     expect((await workbench.answer()).headline).not.toBe(before.headline)
     await workbench.answerUnsavedQuestion(1)
     await open(workbench, path)
-    await expect(page.getByRole('status').filter({ hasText: 'Opened from' })).toContainText(
+    await expect(page.getByRole('status').filter({ hasText: 'scenario behind' })).toContainText(
       new RegExp(
-        `^Opened from chart\\.${format}: the scenario it was made from, exported on .* UTC\\.`,
+        `^This is the scenario behind chart\\.${format}, exported .* UTC\\. It is in no file yet\\.`,
       ),
     )
     expect(await workbench.answer()).toEqual(before)
@@ -100,7 +100,7 @@ test('an export handed over by a second launch opens in a window of its own', as
   const args = [...chromiumSwitches({ headless: true }), data, root, path]
   spawn(app.process().spawnfile, args, { stdio: 'ignore' })
   const other = new Workbench(app, await opened)
-  await expect(other.page.getByText(/^Opened from chart\.png:/)).toBeVisible()
+  await expect(other.page.getByText(/^This is the scenario behind chart\.png,/)).toBeVisible()
   expect(await other.answer()).toEqual(before)
   // A page that has to be loaded again still shows it, and still without a file.
   await other.page.reload()

@@ -81,6 +81,11 @@ test.describe('a picture as PNG', () => {
     const width = page.getByLabel('Width in centimetres')
     await width.fill('41')
     await expect(width).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByRole('alert')).toHaveText('2 to 40 cm')
+    await drawn(page)
+    for (const name of ['Export PNG…', 'Copy picture', 'Copy table']) {
+      await expect(page.getByRole('button', { name })).toBeDisabled()
+    }
     await width.fill('8.5')
     await width.press('Enter')
     await expect(page.getByTestId('export-size')).toHaveText(
@@ -125,8 +130,8 @@ test.describe('a picture as PNG', () => {
   })
 })
 
-/** Three lines of source, from the chart down: 34 to the first, then 16 each, and 10 below. */
-const SOURCE_FOOT = 34 + 2 * 16 + 10
+/** Three lines of source, from the chart down: 34 to the first, then 16 each, and 24 below. */
+const SOURCE_FOOT = 34 + 2 * 16 + 24
 
 /** Remembers what every address of the page stands for, since no page may read one back. */
 const keepBlobs = (page: Page) =>
@@ -233,6 +238,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await workbench.resize(1024, 700)
     await openExport(page, 'Export: Chance by month')
+    const heights = new Set<number>()
     for (const format of ['png', 'svg', 'csv'] as const) {
       await chooseFormat(page, format)
       if (format === 'png') {
@@ -253,7 +259,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(box.top).toBeGreaterThanOrEqual(0)
       expect(box.bottom).toBeLessThanOrEqual(700)
       expect(await workbench.hindrances()).toEqual([])
+      heights.add(box.height)
     }
+    expect(heights.size, 'it is as high for each').toBe(1)
   })
 }
 
@@ -281,7 +289,7 @@ test('everything in the dialog is reached and chosen by keyboard', async ({
       await expect(page.getByLabel(/^SVG/)).toBeChecked()
       await drawn(page)
     }
-    if (stops.at(-1) === 'Choose where…') break
+    if (stops.at(-1) === 'Export SVG…') break
   }
   expect(stops).toEqual([
     'Chance by month: A direct military confrontation',
@@ -291,12 +299,11 @@ test('everything in the dialog is reached and chosen by keyboard', async ({
     'Title',
     'Legend',
     'Source',
-    'Size',
     'report, slides or workbook…',
     'Copy picture',
     'Copy table',
     'Cancel',
-    'Choose where…',
+    'Export SVG…',
   ])
   await page.keyboard.press('Enter')
   await expect(page.getByText('Exported to keys.svg.')).toBeVisible()
@@ -317,7 +324,7 @@ test('the name proposed is one that every system takes', async ({ app, workbench
     }
   })
   await openExport(page, 'Export: Chance by month')
-  await page.getByRole('button', { name: 'Choose where…' }).click()
+  await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
   await expect
     .poll(() => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
     .toEqual([expect.stringMatching(/(^|\/)a b c d - event\.png$/)])

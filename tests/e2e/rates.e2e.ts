@@ -115,7 +115,7 @@ test('both charts leave the program as pictures and as tables', async ({ workben
     await workbench.answerSaveDialog(path)
     await page.getByRole('button', { name: `Export: ${title}` }).click()
     await page.getByRole('radio', { name: new RegExp(format, 'i') }).check()
-    await page.getByRole('button', { name: 'Choose where…' }).click()
+    await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
     await expect(page.getByText(`Exported to ${title.slice(0, 4)}.${format}.`)).toBeVisible()
     return readFileSync(path, 'utf8')
   }

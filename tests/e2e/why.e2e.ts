@@ -78,7 +78,7 @@ test.describe('why', () => {
         await workbench.answerSaveDialog(path)
         await page.getByRole('button', { name: `Export: ${label}` }).click()
         await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
-        await page.getByRole('button', { name: 'Choose where…' }).click()
+        await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
         await expect(page.getByText(`Exported to ${kind}.${format}.`)).toBeVisible()
         const written = readFileSync(path, 'utf8')
         expect(written).toContain(

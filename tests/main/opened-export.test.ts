@@ -58,7 +58,7 @@ describe('an export', () => {
           text: record.scenarioText,
           unsaved: null,
           notice: {
-            title: `Opened from ${name}: the scenario it was made from, exported on 28 November 2026, 18:06 UTC.`,
+            title: `This is the scenario behind ${name}, exported 28 November 2026, 18:06 UTC. It is in no file yet.`,
             details: [],
           },
         },

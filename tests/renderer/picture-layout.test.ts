@@ -24,14 +24,14 @@ describe('a picture', () => {
     expect(subtitle).toEqual([{ text: words.subtitle, y: 64 }])
     expect(top).toBe(84)
     expect(source.map(({ y }) => y)).toEqual([84 + 380 + 34, 84 + 380 + 34 + 16])
-    expect(size).toEqual({ width: 960, height: 524 })
+    expect(size).toEqual({ width: 960, height: 538 })
   })
 
   it.each([
-    ['the title', { hasTitle: false }, 524 - 29],
-    ['the legend', { hasLegend: false }, 524 - 24],
-    ['the source', { hasSource: false }, 524 - 36],
-    ['title and legend', { hasTitle: false, hasLegend: false }, 524 - 60],
+    ['the title', { hasTitle: false }, 538 - 29],
+    ['the legend', { hasLegend: false }, 538 - 24],
+    ['the source', { hasSource: false }, 538 - 50],
+    ['title and legend', { hasTitle: false, hasLegend: false }, 538 - 60],
     ['everything', { hasTitle: false, hasLegend: false, hasSource: false }, 24 + 380 + 24],
   ])('is lower without %s', (_what, without, height) => {
     expect(lay(without).height).toBe(height)

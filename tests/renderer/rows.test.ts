@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stampedTable, writeCsv } from '../../src/briefing/csv'
 import { seriesTable } from '../../src/briefing/series-table'
@@ -14,7 +15,7 @@ import {
   eventRows,
   ladderRows,
 } from '../../src/renderer/charts/rows'
-import { spreadLabels } from '../../src/renderer/charts/spread-labels'
+import { spreadAround, spreadLabels } from '../../src/renderer/charts/spread-labels'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { baselineScenario } from '../bundled'
 import { withRun } from '../scenarios'
@@ -106,6 +107,52 @@ describe('labels', () => {
       if (index > 0) expect(place - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(15 - 1e-9)
     }
     expect((places[0] ?? 0) < (places[2] ?? 0) && (places[2] ?? 0) < (places[1] ?? 0)).toBe(true)
+  })
+})
+
+describe('labels beside one that stays', () => {
+  const room = { line: 15, clear: 18, top: 6, bottom: 300 }
+
+  it.each([
+    ['free of it, each stays where it is wanted', 200, [40, 250], [40, 250]],
+    // Two lines that end 18 above: 100 − 18 − 15. The one at the same height goes below.
+    ['close to it, they give way', 100, [80, 100], [67, 118]],
+    ['both above it, the higher gives way to the lower', 100, [60, 80], [52, 82]],
+    ['past the end, it stays within', 20, [296, 200], [285, 200]],
+    ['without room above, it goes below', 20, [8, 20], [38, 68]],
+    ['without room below, it goes above', 295, [296, 290], [262, 247]],
+  ])('%s', (_case, fixed, [block = 0, single = 0], expected) => {
+    const blocks = [
+      { wanted: block, lines: 2 },
+      { wanted: single, lines: 1 },
+    ]
+    expect(spreadAround(fixed, blocks, room)).toEqual(expected)
+  })
+
+  it('keep their distance wherever they are wanted, and leave it alone', () => {
+    const place = fc.integer({ min: 6, max: 300 })
+    fc.assert(
+      fc.property(place, place, place, (fixed, block, single) => {
+        const [first = 0, other = 0] = spreadAround(
+          fixed,
+          [
+            { wanted: block, lines: 2 },
+            { wanted: single, lines: 1 },
+          ],
+          room,
+        )
+        const lines = [first, first + 15, other]
+        for (const line of lines) {
+          expect(Math.abs(line - fixed)).toBeGreaterThanOrEqual(18)
+          expect(line).toBeGreaterThanOrEqual(6)
+          expect(line).toBeLessThanOrEqual(300)
+        }
+        const sorted = lines.toSorted((a, b) => a - b)
+        expect(
+          Math.min((sorted[1] ?? 0) - (sorted[0] ?? 0), (sorted[2] ?? 0) - (sorted[1] ?? 0)),
+        ).toBeGreaterThanOrEqual(15)
+      }),
+    )
   })
 })
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitText, textWidth, wrapText } from '../../src/renderer/features/export/text-width'
+import {
+  balanceText,
+  fitText,
+  textWidth,
+  wrapText,
+} from '../../src/renderer/features/export/text-width'
 
 /** Added up from the tables of advance widths in DejaVu Sans, regular and bold, in ems. */
 const IN_DEJAVU = [
@@ -51,5 +56,32 @@ describe('a text in lines', () => {
     expect(wrapText('one two three four five', room, 2)).toEqual(['one two three four', 'five'])
     expect(fitText('one two three four five', room)).toBe('one two three fo…')
     expect(fitText('🌍'.repeat(20), room)).toBe(`${'🌍'.repeat(8)}…`)
+  })
+})
+
+describe('lines of about the same width', () => {
+  it('leave no word or two alone', () => {
+    const text = 'Held against the article, in the words of ICD 203.'
+    const room = { width: textWidth('Held against the article, in the words of', 11), size: 11 }
+    expect(wrapText(text, room, 3)).toEqual([
+      'Held against the article, in the words of',
+      'ICD 203.',
+    ])
+    expect(balanceText(text, room, 3)).toEqual([
+      'Held against the article,',
+      'in the words of ICD 203.',
+    ])
+  })
+
+  it('say all that was said, in no more lines, none wider than there is room', () => {
+    fc.assert(
+      fc.property(words, rooms, (text, room) => {
+        const [wrapped, balanced] = [wrapText(text, room, 3), balanceText(text, room, 3)]
+        expect(balanced.length).toBe(wrapped.length)
+        expect(balanced.join(' ')).toBe(wrapped.join(' '))
+        for (const line of balanced)
+          expect(textWidth(line, room.size)).toBeLessThanOrEqual(room.width)
+      }),
+    )
   })
 })

@@ -54,7 +54,7 @@ function openRecord(fileName: string, { scenarioText, provenance }: ExportRecord
 
 function noticeOf(fileName: string, { exportedAt, engineVersion, appVersion }: Provenance) {
   const time = `${sayDate(exportedAt.slice(0, 10))}, ${exportedAt.slice(11, 16)} UTC`
-  const title = `Opened from ${isolated(fileName)}: the scenario it was made from, exported on ${time}.`
+  const title = `This is the scenario behind ${isolated(fileName)}, exported ${time}. It is in no file yet.`
   if (engineVersion === ENGINE_VERSION) return { title, details: [] }
   const versions = `version ${isolated(engineVersion)} (Brink ${isolated(appVersion)}); this is version ${ENGINE_VERSION}`
   return {

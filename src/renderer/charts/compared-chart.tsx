@@ -82,6 +82,13 @@ const ComparedCurves = () => {
           className="compared-band"
           fill={`var(--compare-${colour})`}
           fillOpacity={key === strong ? 0.26 : 0.07}
+        />
+      ))}
+      {ordered.map(({ key, colour, p05, p95 }) => (
+        <path
+          key={key}
+          d={`${linePath(p05, place)}${linePath(p95, place)}`}
+          className="compared-edge"
           strokeWidth={0}
           {...comparedStroke(colour)}
         />

@@ -9,7 +9,7 @@ import { MonthFrame } from './month-frame'
 import { bandPath, linePath, placeIn } from './paths'
 import { axisTicks, type EventRow } from './rows'
 import { shorten } from './shorten'
-import { spreadLabels } from './spread-labels'
+import { spreadAround } from './spread-labels'
 
 interface EventNumbers {
   readonly rows: readonly EventRow[]
@@ -107,14 +107,7 @@ const EndLabels = () => {
   if (!plot || !last) return null
   const y = (share: number): number => plot.y + (1 - Math.min(share, top) / top) * plot.height
   const edge = plot.x + plot.width
-  const textAt = edge + 24
-  const texts = endTexts(last, article)
-  const places = spreadLabels(
-    texts.map(({ share }) => y(share)),
-    15,
-    plot.y + 6,
-    plot.y + plot.height - 4,
-  )
+  const labels = placeLabels(last, article, y, plot)
   return (
     <g>
       {article && (
@@ -126,11 +119,11 @@ const EndLabels = () => {
           fill="var(--article)"
         />
       )}
-      {texts.map(({ key, text, tone }, index) => (
+      {labels.map(({ key, text, tone, at }) => (
         <text
           key={key}
-          x={textAt}
-          y={places[index]?.placed ?? 0}
+          x={edge + 24}
+          y={at}
           dy="0.34em"
           className={`chart-label chart-label-${tone}`}
         >
@@ -141,43 +134,78 @@ const EndLabels = () => {
   )
 }
 
-function endTexts(last: EventRow, article: ArticleRange | undefined) {
-  const own = {
-    key: 'own',
-    share: last.mean,
-    text: `this scenario ${sayProbability(last.mean)}`,
-    tone: 'strong',
-  }
-  const baseline =
-    last.baseline === undefined
-      ? []
-      : [
-          {
-            key: 'baseline',
-            share: last.baseline,
-            text: `article’s drivers ${sayProbability(last.baseline)}`,
-            tone: 'quiet',
-          },
-        ]
-  if (!article) return [own, ...baseline]
-  const middle = (article.range[0] + article.range[1]) / 2
-  return [
-    {
-      key: 'word',
-      share: middle,
-      text: sayWording(article.wording),
-      tone: 'plain',
-    },
-    {
-      key: 'range',
-      share: middle - 1e-6,
-      text: `${sayRange(...article.range)} (${article.reader})`,
-      tone: 'quiet',
-    },
-    own,
-    ...baseline,
-  ]
+const LINE = 15
+/** A line of 12 pixels and 6 more, so that the figure asked for is taken for nobody else’s. */
+const CLEAR = 18
+
+interface EndLabel {
+  readonly key: string
+  readonly text: string
+  readonly tone: 'strong' | 'quiet' | 'plain'
 }
+
+/** The scenario’s at the end of its curve, the article’s at the top of its bar, and what it drives. */
+function placeLabels(
+  last: EventRow,
+  article: ArticleRange | undefined,
+  y: (share: number) => number,
+  plot: { readonly y: number; readonly height: number },
+): (EndLabel & { readonly at: number })[] {
+  const [top, bottom] = [plot.y + 6, plot.y + plot.height - 4]
+  const own = Math.min(Math.max(y(last.mean), top), bottom)
+  const blocks = [...articleBlock(article), ...baselineBlock(last)]
+  const places = spreadAround(
+    own,
+    blocks.map(({ share, labels }) => ({
+      wanted: Math.min(Math.max(y(share), top), bottom),
+      lines: labels.length,
+    })),
+    { line: LINE, clear: CLEAR, top, bottom },
+  )
+  const others = blocks.flatMap(({ labels }, block) =>
+    labels.map((label, line) => ({ ...label, at: (places[block] ?? 0) + line * LINE })),
+  )
+  const text = `this scenario ${sayProbability(last.mean)}`
+  return [...others, { key: 'own', text, tone: 'strong', at: own }]
+}
+
+interface EndBlock {
+  readonly share: number
+  readonly labels: readonly EndLabel[]
+}
+
+const articleBlock = (article: ArticleRange | undefined): EndBlock[] =>
+  article
+    ? [
+        {
+          share: article.range[1],
+          labels: [
+            { key: 'word', text: sayWording(article.wording), tone: 'plain' },
+            {
+              key: 'range',
+              text: `${sayRange(...article.range)} (${article.reader})`,
+              tone: 'quiet',
+            },
+          ],
+        },
+      ]
+    : []
+
+const baselineBlock = ({ baseline }: EventRow): EndBlock[] =>
+  baseline === undefined
+    ? []
+    : [
+        {
+          share: baseline,
+          labels: [
+            {
+              key: 'baseline',
+              text: `article’s drivers ${sayProbability(baseline)}`,
+              tone: 'quiet',
+            },
+          ],
+        },
+      ]
 
 /** A long word of probability leaves no room for who says it; the bar beside it does. */
 const sayWording = (wording: string): string =>

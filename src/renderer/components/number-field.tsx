@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 
 interface NumberFieldProps {
   /** For screen readers, or seen beside the field if `isLabelShown`. */
@@ -13,6 +13,10 @@ interface NumberFieldProps {
   readonly unit?: string
   readonly isOptional?: boolean
   readonly className?: string
+  /** What is told of a number that cannot be, where the usual words have no room. */
+  readonly complaint?: string
+  /** Told whether what is typed cannot be. */
+  readonly onProblem?: (hasProblem: boolean) => void
   readonly onCommit: (value: number) => void
   /** For an optional field that was emptied. */
   readonly onClear?: () => void
@@ -31,6 +35,12 @@ export const NumberField = (props: NumberFieldProps) => {
   const id = useId()
   const text = draft ?? show(value)
   const problem = draft === undefined ? undefined : problemWith(draft, props)
+  const { onProblem } = props
+  const hasProblem = problem !== undefined
+  useEffect(() => {
+    onProblem?.(hasProblem)
+    return () => onProblem?.(false)
+  }, [onProblem, hasProblem])
 
   const commit = (next: string): void => {
     if (next.trim() === '' && props.isOptional) props.onClear?.()
@@ -88,13 +98,13 @@ export const NumberField = (props: NumberFieldProps) => {
 
 function problemWith(
   text: string,
-  { least, most, isWhole, isOptional }: NumberFieldProps,
+  { least, most, isWhole, isOptional, complaint }: NumberFieldProps,
 ): string | undefined {
   if (isOptional && text.trim() === '') return undefined
   const value = readNumber(text)
   const kind = isWhole ? 'A whole number' : 'A number'
   if (!Number.isFinite(value) || value < least || value > most || (isWhole && value % 1 !== 0)) {
-    return `${kind} from ${show(least)} to ${show(most)}`
+    return complaint ?? `${kind} from ${show(least)} to ${show(most)}`
   }
   return undefined
 }

@@ -39,6 +39,10 @@ export function sayVerdicts(claims: readonly ComparedLine<ComparedClaim>[]): str
     : `${different} of ${verdicts.length} claims ${different === 1 ? 'gets' : 'get'} different verdicts.`
 }
 
+/** What the marks of the overlaid curves stand for. */
+export const HOW_CURVES_ARE_DRAWN =
+  'Lines: forecasts. Bands: judgment band of each scenario, nine in ten of its draws.'
+
 /** Who has no such event, and where the curves end before their own horizon. */
 export function sayBesideCurves({ curves, compared, comparison }: ComparisonShown): string {
   const { months } = comparison

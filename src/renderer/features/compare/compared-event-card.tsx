@@ -7,7 +7,7 @@ import { SeriesTable } from '../../components/series-table'
 import { useStillTop } from '../../components/use-still-top'
 import { useWidth } from '../../components/use-width'
 import { setView } from '../../state/view-store'
-import { describeCurves, sayBesideCurves } from './compare-words'
+import { describeCurves, HOW_CURVES_ARE_DRAWN, sayBesideCurves } from './compare-words'
 import type { ComparisonShown } from './comparison'
 
 interface ComparedEventCardProps {
@@ -43,6 +43,7 @@ export const ComparedEventCard = ({ shown, strong, onStrong }: ComparedEventCard
           {beside !== '' && <p className="hint">{beside}</p>}
         </>
       }
+      note={HOW_CURVES_ARE_DRAWN}
       table={
         <SeriesTable
           caption={`${choice.label}: chance by month, compared`}

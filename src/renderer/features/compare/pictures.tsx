@@ -14,7 +14,7 @@ import {
 } from '../export/chart-export'
 import { fittedText, svgNode, svgText, wrappedText } from '../export/svg-nodes'
 import { textWidth, wrapText } from '../export/text-width'
-import { atMonths, isOtherVerdict, sayBesideCurves } from './compare-words'
+import { atMonths, HOW_CURVES_ARE_DRAWN, isOtherVerdict, sayBesideCurves } from './compare-words'
 import type { ComparisonShown } from './comparison'
 
 const QUIET = 'var(--text-quiet)'
@@ -29,8 +29,7 @@ export function eventPicture(shown: ComparisonShown, { hasLegend }: PictureLook)
     ...WHOLE_PAGE,
     width,
     title: `Chance by month: ${choice?.label ?? ''}`,
-    subtitle:
-      sayBesideCurves(shown) || 'Lines: forecasts. Bands: nine in ten draws of each scenario.',
+    subtitle: `${HOW_CURVES_ARE_DRAWN} ${sayBesideCurves(shown)}`.trim(),
     chart: (
       <ComparedChart
         {...{ curves, asOf }}
@@ -63,6 +62,7 @@ export function claimsPicture({ compared, comparison }: ComparisonShown): Pictur
     width: CHART_WIDTH,
     height: HEAD + CLAIM_ROW * comparison.claims.length,
     texts: [
+      svgText('The article says', PAGE.padding, 22, { size: 11.5, fill: QUIET }),
       ...compared.flatMap(({ name }, index) => wrappedText(name, room, columnAt(index), 22, 11.5)),
       ...comparison.claims.flatMap((line, index) =>
         claimTexts(line, HEAD + index * CLAIM_ROW, columnAt, room),

@@ -9,7 +9,7 @@ import { timelineRows } from '../../charts/timeline-rows'
 import { useForecast } from '../../state/forecast-store'
 import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
 import { evidenceRows } from './evidence-rows'
-import { itemsOf } from './timeline-card'
+import { HOW_TIMELINE_IS_DRAWN, itemsOf } from './timeline-card'
 import { presentTopic } from './topic'
 
 /** The timeline as it is on the screen; none before the first forecast. */
@@ -37,7 +37,7 @@ function timelinePicture(scenario: Scenario, topic: Topic | undefined): Picture 
   return {
     ...WHOLE_PAGE,
     title: `The evidence up to ${sayDate(asOf)}`,
-    subtitle: `${sayHowMany(scenario)} ${shown}`,
+    subtitle: `${sayHowMany(scenario)} ${shown} ${HOW_TIMELINE_IS_DRAWN}`,
     height: timelineHeight(timeline),
     chart: (
       <TimelineChart

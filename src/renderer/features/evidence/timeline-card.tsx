@@ -11,6 +11,10 @@ import { setView, useView } from '../../state/view-store'
 import { useTopic } from './topic'
 import { TopicSelect } from './topic-select'
 
+/** What the marks of the timeline stand for. */
+export const HOW_TIMELINE_IS_DRAWN =
+  'Dot: dated to the day. Bar: to the month or year. Arrow: counted as a move. Hollow and struck: disputed.'
+
 /** When it happened and what it bears on, above the rungs between which it moved the conflict. */
 export const TimelineCard = ({ scenario }: { readonly scenario: Scenario }) => {
   const [ref, width] = useWidth()
@@ -41,6 +45,7 @@ export const TimelineCard = ({ scenario }: { readonly scenario: Scenario }) => {
           )}
         </div>
       }
+      note={HOW_TIMELINE_IS_DRAWN}
       table={<EvidenceTable scenario={scenario} />}
     />
   )

@@ -6,12 +6,48 @@ import { Dialog } from '../../components/dialog'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
 
-const OUTPUTS: readonly { readonly output: DocumentOutput; readonly label: string }[] = [
-  { output: 'pdf', label: 'PDF, a report to hand out' },
-  { output: 'pptx', label: 'PowerPoint, slides with charts that can be edited' },
-  { output: 'docx', label: 'Word, the report to go on writing in' },
-  { output: 'xlsx', label: 'Excel, the numbers, drivers and evidence' },
-  { output: 'csv', label: 'CSV, every number in one table' },
+interface OutputChoice {
+  readonly output: DocumentOutput
+  /** Its kind, as it is known. */
+  readonly name: string
+  readonly use: string
+  readonly holds: string
+}
+
+const AGAIN = 'It can be opened in Brink again.'
+
+const OUTPUTS: readonly OutputChoice[] = [
+  {
+    output: 'pdf',
+    name: 'PDF',
+    use: 'a report to hand out',
+    holds: `Headline, conclusion, charts, drivers, reasons, evidence and method, as pages to print. ${AGAIN}`,
+  },
+  {
+    output: 'pptx',
+    name: 'PowerPoint',
+    use: 'slides with charts that can be edited',
+    holds: `Headline, conclusion, charts, reasons, drivers, evidence and method, with the figures in the notes. ${AGAIN}`,
+  },
+  {
+    output: 'docx',
+    name: 'Word',
+    use: 'the report to go on writing in',
+    holds: `Headline, conclusion, charts, drivers, reasons, evidence and method, as text and tables. ${AGAIN}`,
+  },
+  {
+    output: 'xlsx',
+    name: 'Excel',
+    use: 'the numbers, drivers and evidence',
+    holds: `Headline, conclusion, reasons, drivers, evidence and method, with every number by month in a sheet of its own. No charts. ${AGAIN}`,
+  },
+  {
+    output: 'csv',
+    name: 'CSV',
+    use: 'every number in one table',
+    holds:
+      'Numbers by month alone, with where they come from on every row. No charts, no reasons and no evidence; it cannot be opened in Brink again.',
+  },
 ]
 
 const close = (): void => setView({ dialog: undefined })
@@ -20,6 +56,7 @@ const close = (): void => setView({ dialog: undefined })
 export const BriefingDialog = () => {
   const [output, setOutput] = useState<DocumentOutput>('pdf')
   const [isBusy, setBusy] = useState(false)
+  const chosen = OUTPUTS.find((each) => each.output === output)
   const make = async (): Promise<void> => {
     setBusy(true)
     const isDone = await makeDocument(output)
@@ -42,25 +79,22 @@ export const BriefingDialog = () => {
               checked={output === choice.output}
               onChange={() => setOutput(choice.output)}
             />
-            {choice.label}
+            {choice.name}, {choice.use}
           </label>
         ))}
       </fieldset>
-      <p className="hint">
-        Headline, conclusion, charts, drivers, reasons, evidence and method of the scenario as it is
-        now. It says where it comes from, and can be opened in Brink again.
-      </p>
+      <p className="hint output-hint">{chosen?.holds}</p>
       <div className="dialog-actions dialog-actions-end">
         {isBusy && (
           <span className="dialog-progress" role="status">
-            <progress aria-label="Making the briefing" /> Making it…
+            <progress aria-label="Making the briefing" /> Making the {chosen?.name}…
           </span>
         )}
         <button type="button" onClick={leave}>
-          Cancel
+          {isBusy ? 'Stop' : 'Cancel'}
         </button>
         <button type="button" className="primary" disabled={isBusy} onClick={() => void make()}>
-          Choose where…
+          Export {chosen?.name}…
         </button>
       </div>
     </Dialog>

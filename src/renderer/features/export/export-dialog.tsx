@@ -47,6 +47,8 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
   const [format, setFormat] = useState(first.format)
   const options = useOptions()
   const { made, isCurrent } = useMade(chosen, format, options)
+  const [hasSizeProblem, setSizeProblem] = useState(false)
+  const isReady = isCurrent && !(format === 'png' && hasSizeProblem)
   return (
     <Dialog title="Export a chart" onClose={close} className="export-dialog">
       {charts?.length === 0 && <p>There is no chart on this screen yet.</p>}
@@ -66,8 +68,10 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
             chosen={format}
             onChoose={setFormat}
           />
-          {format !== 'csv' && <OptionFields />}
-          <p className="hint">
+          <div className="export-options kept-place" data-hidden={format === 'csv'}>
+            <OptionFields hasSize={format === 'png'} onSizeProblem={setSizeProblem} />
+          </div>
+          <p className="hint export-whole">
             Or the whole forecast:{' '}
             <button type="button" className="link" onClick={openBriefing}>
               report, slides or workbook…
@@ -76,7 +80,7 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
         </div>
         <ExportPreview made={made} isCurrent={isCurrent} />
       </div>
-      <Actions chart={chosen} made={isCurrent ? made : undefined} />
+      <Actions chart={chosen} format={format} made={isReady ? made : undefined} />
     </Dialog>
   )
 }
@@ -108,11 +112,12 @@ const Choices = <T extends string>(props: ChoicesProps<T>) => (
 
 interface ActionsProps {
   readonly chart: ChartExport | undefined
-  /** What the preview shows, once it is what was chosen. */
+  readonly format: ExportFormat
+  /** What the preview shows, once it is what was chosen and can be written. */
   readonly made: Made | undefined
 }
 
-const Actions = ({ chart, made }: ActionsProps) => {
+const Actions = ({ chart, format, made }: ActionsProps) => {
   const [isBusy, setBusy] = useState(false)
   const [copied, setCopied] = useState<{ readonly of: Made; readonly said: string }>()
   const isReady = chart !== undefined && made?.content !== undefined && !isBusy
@@ -145,7 +150,7 @@ const Actions = ({ chart, made }: ActionsProps) => {
         disabled={!isReady}
         onClick={() => made && void whileBusy(() => writeExport(made))}
       >
-        {isBusy ? 'Writing…' : 'Choose where…'}
+        {isBusy ? 'Writing…' : `Export ${format.toUpperCase()}…`}
       </button>
     </div>
   )
@@ -155,7 +160,7 @@ const Actions = ({ chart, made }: ActionsProps) => {
 const saySource = ({ format, options }: Made): string =>
   format === 'csv' || options.hasSource
     ? 'It says which scenario, draws, seed and version it is from.'
-    : 'Without its source, the picture itself does not say what it is from.'
+    : 'The file still names its scenario, draws, seed and version.'
 
 /** Whether it was copied, in words. */
 async function copyChart(chart: ChartExport, what: 'picture' | 'table'): Promise<string> {

@@ -15,8 +15,14 @@ const PARTS = [
   { part: 'hasSource', label: 'Source' },
 ] as const
 
+interface OptionFieldsProps {
+  /** Whether it has a size of its own to be chosen; the place is kept where it has not. */
+  readonly hasSize: boolean
+  readonly onSizeProblem: (hasProblem: boolean) => void
+}
+
 /** How a picture looks, what is on it and how large it is. */
-export const OptionFields = () => {
+export const OptionFields = ({ hasSize, onSizeProblem }: OptionFieldsProps) => {
   const { theme, isTransparent, png, ...shows } = useOptions()
   return (
     <>
@@ -55,14 +61,21 @@ export const OptionFields = () => {
           </label>
         ))}
       </fieldset>
-      <SizeField size={png} />
+      <div className="kept-place" data-hidden={!hasSize}>
+        <SizeField size={png} onProblem={onSizeProblem} />
+      </div>
     </>
   )
 }
 
 const WIDE = 'wide'
 
-const SizeField = ({ size }: { readonly size: PngSize }) => {
+interface SizeFieldProps {
+  readonly size: PngSize
+  readonly onProblem: (hasProblem: boolean) => void
+}
+
+const SizeField = ({ size, onProblem }: SizeFieldProps) => {
   const choose = ({ target }: ChangeEvent<HTMLSelectElement>): void => {
     const times = PNG_TIMES.find((each) => String(each) === target.value)
     const wide: PngSize = { kind: 'wide', centimetres: PAPER_WIDTHS.usual }
@@ -91,6 +104,8 @@ const SizeField = ({ size }: { readonly size: PngSize }) => {
           least={PAPER_WIDTHS.least}
           most={PAPER_WIDTHS.most}
           step={0.5}
+          complaint={`${PAPER_WIDTHS.least} to ${PAPER_WIDTHS.most} cm`}
+          onProblem={onProblem}
           onCommit={(centimetres) => setOptions({ png: { kind: 'wide', centimetres } })}
         />
       )}

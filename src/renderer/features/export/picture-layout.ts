@@ -1,6 +1,6 @@
 import { PAGE } from './chart-export'
 import type { PictureOptions } from './picture-options'
-import { wrapText } from './text-width'
+import { balanceText } from './text-width'
 
 /** What is written above and below a chart. */
 interface PictureWords {
@@ -27,14 +27,14 @@ export interface PictureLayout {
 }
 
 export const TITLE = { size: 21, weight: 650, line: 27, most: 2 } as const
-export const SUBTITLE = { size: 13.5, line: 18, most: 3 } as const
+export const SUBTITLE = { size: 13.5, line: 18, most: 5 } as const
 export const SOURCE = { size: 11, line: 16, most: 3 } as const
 
 const EDGE = 24
 /** From the edge, or from what is above, to the first baseline. */
 const [TITLE_RISE, SUBTITLE_RISE, SUBTITLE_GAP, SOURCE_GAP] = [16, 11, 24, 34]
 const HEAD_GAP = 20
-const FOOT_EDGE = 10
+const FOOT_EDGE = 24
 
 /** A picture as high and as wide as what is on it. */
 export function layOutPicture(
@@ -65,7 +65,7 @@ interface Type {
 
 const linesOf = (text: string, width: number, type: Type, first: number): PlacedLine[] => {
   const { size, line, most, weight = 400 } = type
-  const parts = wrapText(text, { width, size, isBold: weight > 400 }, most)
+  const parts = balanceText(text, { width, size, isBold: weight > 400 }, most)
   return eachIsolated(parts).map((part, index) => ({ text: part, y: first + index * line }))
 }
 

@@ -1,4 +1,4 @@
-import { fitText, wrapText } from './text-width'
+import { balanceText, fitText } from './text-width'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -158,7 +158,7 @@ export function wrappedText(
   y: number,
   size: number,
 ): SVGElement[] {
-  const [first = '', rest] = wrapText(text, { width, size }, 2)
+  const [first = '', rest] = balanceText(text, { width, size }, 2)
   if (rest === undefined) return [svgText(first, x, y, { size })]
   return [svgText(first, x, y - 8, { size }), svgText(rest, x, y + 9, { size })]
 }

@@ -63,3 +63,18 @@ export function wrapText(text: string, room: Room, most: number): string[] {
   const rest = [line, ...words].filter((part) => part !== '').join(' ')
   return rest === '' ? lines : [...lines, fitText(rest, room)]
 }
+
+/** In steps that nobody sees. */
+const NARROWER = 4
+
+/** Wraps a text that takes several lines into as many of about the same width. */
+export function balanceText(text: string, room: Room, most: number): string[] {
+  let balanced = wrapText(text, room, most)
+  if (balanced.length < 2) return balanced
+  for (let width = room.width - NARROWER; width > room.width / 2; width -= NARROWER) {
+    const narrower = wrapText(text, { ...room, width }, balanced.length)
+    if (narrower.join(' ') !== balanced.join(' ')) break
+    balanced = narrower
+  }
+  return balanced
+}

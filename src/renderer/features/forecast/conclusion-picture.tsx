@@ -25,7 +25,7 @@ export function conclusionPicture(scenario: Scenario, forecast: Forecast): Pictu
     y: 24,
     width: CHART_WIDTH,
     height: 24 + ROW_HEIGHT * rows.length,
-    texts: [...scaleTexts(), ...rows.flatMap(rowTexts)],
+    texts: [...headTexts(), ...scaleTexts(), ...rows.flatMap(rowTexts)],
     chart: <ConclusionChart rows={rows} width={STRIP_WIDTH} rowHeight={ROW_HEIGHT} />,
   }
 }
@@ -34,15 +34,34 @@ export function conclusionPicture(scenario: Scenario, forecast: Forecast): Pictu
 const LEFT = STRIP_X - 14 - PAGE.padding
 const MOST_WORDS = 190
 const WORDING = { size: 13, fill: 'var(--text-plain)', anchor: 'end', isItalic: true } as const
+/** From the strips to the end of the figure after them. */
+const FIGURE = 56
 const READING = { size: 11, fill: 'var(--text-quiet)', anchor: 'end' } as const
 
+/** Over what stands on both sides of the strips. */
+const headTexts = (): SVGElement[] => {
+  const end = STRIP_X + STRIP_WIDTH
+  const head = (text: string, x: number, anchor: 'start' | 'end'): SVGElement =>
+    svgText(text, x, 14, { size: 11, fill: 'var(--text-quiet)', anchor })
+  return [
+    head('The article says', PAGE.padding, 'start'),
+    head('in the word', STRIP_X - 14, 'end'),
+    head('forecast', end + FIGURE, 'end'),
+    head('band', end + 124, 'end'),
+    head('verdict', end + 136, 'start'),
+  ]
+}
+
+/** Its ends stay over the strips, clear of the heads beside them. */
+const SCALE = [
+  [0, STRIP_X, 'start'],
+  [50, STRIP_X + STRIP_WIDTH / 2, 'middle'],
+  [100, STRIP_X + STRIP_WIDTH, 'end'],
+] as const
+
 const scaleTexts = (): SVGElement[] =>
-  [0, 0.5, 1].map((share) =>
-    svgText(`${share * 100}\u202f%`, STRIP_X + 8 + share * (STRIP_WIDTH - 16), 14, {
-      size: 11,
-      fill: 'var(--text-quiet)',
-      anchor: 'middle',
-    }),
+  SCALE.map(([percent, x, anchor]) =>
+    svgText(`${percent}\u202f%`, x, 14, { size: 11, fill: 'var(--text-quiet)', anchor }),
   )
 
 function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
@@ -65,7 +84,11 @@ function rowTexts(row: ConclusionRow, index: number): SVGElement[] {
     ...wrappedText(row.statement, LEFT - words - 14, PAGE.padding, y, 13.5),
     fittedText(row.wording, MOST_WORDS, STRIP_X - 14, row.reading === '' ? y : y - 7, WORDING),
     fittedText(row.reading, MOST_WORDS, STRIP_X - 14, y + 9, READING),
-    svgText(sayProbability(row.forecast), end + 52, y, { size: 14, weight: 650, anchor: 'end' }),
+    svgText(sayProbability(row.forecast), end + FIGURE, y, {
+      size: 14,
+      weight: 650,
+      anchor: 'end',
+    }),
     svgText(sayRange(...row.band), end + 124, y, {
       size: 12.5,
       fill: 'var(--text-plain)',

@@ -26,7 +26,7 @@ import { axisTicks } from '../../charts/rows'
 import { useExplanation } from '../../state/explanation-store'
 import { CHART_WIDTH, type ChartExport, type Picture, WHOLE_PAGE } from '../export/chart-export'
 import { tornadoTop } from './matters-card'
-import { spreadTop } from './spread-card'
+import { HOW_SPREAD_IS_DRAWN, spreadTop } from './spread-card'
 import { waterfallTop } from './why-card'
 
 /** The charts of what has been explained; none before anything has. */
@@ -171,7 +171,7 @@ const overturnPart = (scenario: Scenario, overturn: NonNullable<Whole['overturn'
 const spreadPart = (scenario: Scenario, spread: Whole['spread']): Part => ({
   kind: 'spread',
   label: 'Where the width of the judgment band comes from',
-  sentence: saySpread(spread),
+  sentence: `${saySpread(spread)} ${HOW_SPREAD_IS_DRAWN}`,
   chart: { rows: spreadRows(scenario, spread), top: spreadTop(spread), valueWidth: 80 },
   table: [
     ['id', 'kind', 'label', 'first', 'first_low', 'first_high', 'total', 'total_low', 'total_high'],

@@ -18,6 +18,10 @@ interface SpreadCardProps {
 export const spreadTop = ({ inputs }: Spread): number =>
   axisTop(inputs.map(({ total, totalInterval }) => Math.min(Math.max(total, totalInterval[1]), 1)))
 
+/** An interaction is a part of every input in it: only the dark bars are parts of one whole. */
+export const HOW_SPREAD_IS_DRAWN =
+  'Dark: share of the variance that would go if this alone were known. Pale: with all that it interacts in; what several share is counted for each, so that pale bars can add up to more than 100\u202f%. Whisker: 95\u202f% interval of the pale bar’s end.'
+
 /** Where the width of the judgment band comes from. */
 export const SpreadCard = ({ scenario, spread }: SpreadCardProps) => {
   const rows = useMemo(() => (spread ? spreadRows(scenario, spread) : []), [scenario, spread])
@@ -39,7 +43,7 @@ export const SpreadCard = ({ scenario, spread }: SpreadCardProps) => {
           />
         </>
       }
-      note="Dark: the share of the variance that would go if this alone were known. Light: with its part in interactions. Line: 95 % interval of the light bar’s end."
+      note={HOW_SPREAD_IS_DRAWN}
       table={
         spread && (
           <PlainTable
