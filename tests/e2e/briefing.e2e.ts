@@ -109,6 +109,52 @@ test('making a briefing can be cancelled, and leaves nothing behind', async ({
   await expect(workbench.page.getByRole('alert')).toHaveCount(0)
 })
 
+test('another dialog in its place gives it up, and the next one is made', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const { page } = workbench
+  await workbench.answerSaveDialog(join(folder, 'first.pdf'))
+  // Main holds the first one back for as long as the test likes.
+  await app.evaluate(({ app: main }) => {
+    main.once('web-contents-created', (_event, contents) => {
+      contents.session.webRequest.onBeforeRequest(({ url }, decide) => {
+        if (!url.endsWith('/press.html')) decide({ cancel: false })
+      })
+    })
+  })
+  await exportBriefing(workbench, /^PDF/)
+  const dialog = page.getByRole('dialog', { name: 'Export a briefing' })
+  await expect(dialog.getByRole('status')).toContainText('Making the PDF')
+  await workbench.command('recovery')
+  await expect(page.getByRole('dialog', { name: 'Recovered work' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ session }) =>
+    session.defaultSession.webRequest.onBeforeRequest((_details, decide) =>
+      decide({ cancel: false }),
+    ),
+  )
+  await workbench.answerSaveDialog(join(folder, 'second.pdf'))
+  await exportBriefing(workbench, /^PDF/)
+  await expect(page.getByText('Exported to second.pdf.')).toBeVisible()
+  expect(existsSync(join(folder, 'first.pdf'))).toBe(false)
+})
+
+test('a title as long as a title may be is exported under a name that fits', async ({
+  workbench,
+  folder,
+}) => {
+  const { page } = workbench
+  await workbench.documentTitle.click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('t'.repeat(500))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await workbench.answerSaveDialog(join(folder, 'long.csv'))
+  await exportBriefing(workbench, /^CSV/)
+  await expect(page.getByText('Exported to long.csv.')).toBeVisible()
+})
+
 test('what goes wrong while it is made is told, and the next one works', async ({
   app,
   workbench,

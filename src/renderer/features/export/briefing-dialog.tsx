@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Scenario } from '../../../forecast/scenario'
 import type { DocumentOutput } from '../../../ipc/contract'
+import { asRun } from '../../../provenance/provenance'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { Dialog } from '../../components/dialog'
 import { selectScenario, useDocument } from '../../state/document-store'
+import { useForecast } from '../../state/forecast-store'
 import { setView, useView } from '../../state/view-store'
 
 interface OutputChoice {
@@ -57,18 +60,25 @@ export const BriefingDialog = () => {
   const [output, setOutput] = useState<DocumentOutput>('pdf')
   const [isBusy, setBusy] = useState(false)
   const chosen = OUTPUTS.find((each) => each.output === output)
+  const isShown = useRef(false)
+  // Whatever takes its place, nothing is made any more for a dialog that is gone.
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+      void bridge.cancelExport()
+    }
+  }, [])
   const make = async (): Promise<void> => {
+    if (isBusy) return
     setBusy(true)
     const isDone = await makeDocument(output)
+    if (!isShown.current) return
     setBusy(false)
     if (isDone) close()
   }
-  const leave = (): void => {
-    if (isBusy) void bridge.cancelExport()
-    close()
-  }
   return (
-    <Dialog title="Export a briefing" onClose={leave}>
+    <Dialog title="Export a briefing" onClose={close}>
       <fieldset className="choices" disabled={isBusy}>
         <legend>As</legend>
         {OUTPUTS.map((choice) => (
@@ -85,15 +95,23 @@ export const BriefingDialog = () => {
       </fieldset>
       <p className="hint output-hint">{chosen?.holds}</p>
       <div className="dialog-actions dialog-actions-end">
-        {isBusy && (
-          <span className="dialog-progress" role="status">
-            <progress aria-label="Making the briefing" /> Making the {chosen?.name}…
-          </span>
-        )}
-        <button type="button" onClick={leave}>
+        <span className="dialog-progress" role="status">
+          {isBusy && (
+            <>
+              <progress aria-label="Making the briefing" /> Making the {chosen?.name}…
+            </>
+          )}
+        </span>
+        <button type="button" onClick={close}>
           {isBusy ? 'Stop' : 'Cancel'}
         </button>
-        <button type="button" className="primary" disabled={isBusy} onClick={() => void make()}>
+        {/* Disabled, it would lose the keyboard to nothing. */}
+        <button
+          type="button"
+          className="primary"
+          aria-disabled={isBusy}
+          onClick={() => void make()}
+        >
           Export {chosen?.name}…
         </button>
       </div>
@@ -101,15 +119,29 @@ export const BriefingDialog = () => {
   )
 }
 
+/** As it is on the screen: of a run that was stopped, the draws that it had. */
+function scenarioShown(): Scenario {
+  const scenario = selectScenario(useDocument.getState())
+  const { update, isPending } = useForecast.getState()
+  const isSettled = update !== undefined && !isPending && update.scenario === scenario
+  return isSettled ? asRun(scenario, update.forecast) : scenario
+}
+
 /** Whether there is no more to be asked: it is written, or why not is told. */
 async function makeDocument(output: DocumentOutput): Promise<boolean> {
-  const scenario = selectScenario(useDocument.getState())
-  const result = await bridge.exportDocument({
-    output,
-    scenarioText: serializeScenario(scenario),
-    claim: useView.getState().claim ?? null,
-    suggestedName: `${scenario.title} - briefing.${output}`,
-  })
+  const scenario = scenarioShown()
+  const result = await bridge
+    .exportDocument({
+      output,
+      scenarioText: serializeScenario(scenario),
+      claim: useView.getState().claim ?? null,
+      suggestedName: `${scenario.title} - briefing.${output}`,
+    })
+    .catch((error: unknown) => ({
+      kind: 'failed' as const,
+      title: 'The briefing was not made.',
+      details: [error instanceof Error ? error.message : String(error)],
+    }))
   switch (result.kind) {
     case 'cancelled':
       return false
