@@ -2,7 +2,7 @@ import { isoMonth, shortMonth } from '../forecast/calendar'
 import type { EventOutlook } from '../forecast/conclusion/outlook'
 import { sayRange, sayReading } from '../forecast/conclusion/words'
 import type { Forecast, Series } from '../forecast/forecast'
-import type { Id, Scenario } from '../forecast/scenario'
+import type { ForecastEvent, Id, Scenario } from '../forecast/scenario'
 
 export interface ChartMonth {
   readonly month: number
@@ -15,6 +15,8 @@ export interface ChartMonth {
 /** The chance of the headline's event by month; shares of 1, a value for each month. */
 export interface EventChart extends Pick<Series, 'mean' | 'p05' | 'p25' | 'p75' | 'p95'> {
   readonly label: string
+  /** `within 12 months`, or `after 12 months` where it is about where things stand then. */
+  readonly saysWhen: string
   /** With the article's own drivers. */
   readonly article?: readonly number[]
   /** What the article calls it, with its range, where it makes a claim about it. */
@@ -33,6 +35,9 @@ export interface BriefingCharts {
   readonly event?: EventChart
 }
 
+const sayWhen = (kind: ForecastEvent['kind'], months: number): string =>
+  `${kind === 'at-or-above' ? 'after' : 'within'} ${months === 1 ? 'a month' : `${months} months`}`
+
 function eventChart(
   { judgment }: Scenario,
   { choice, series, baseline, reading }: EventOutlook,
@@ -41,6 +46,7 @@ function eventChart(
   const { claim, label } = choice
   return {
     label,
+    saysWhen: sayWhen(choice.event.kind, judgment.horizonMonths),
     ...{ mean, p05, p25, p75, p95 },
     ...(baseline ? { article: baseline.mean } : {}),
     ...(claim && reading

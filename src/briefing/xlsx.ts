@@ -93,11 +93,12 @@ const whyRows = ({
 }: NonNullable<BriefingContent['why']>): readonly (readonly StyledCell[])[] => [
   ...line('lead', 'Why it differs from the article'),
   ...line('text', sentence),
-  [...heads('Driver', 'adds'), ...numberHeads('in numbers')],
+  [...heads('Driver', 'adds', '', ''), ...numberHeads('in points')],
   ...contributions.map(({ label, saysContribution, contribution }) => [
     text(label),
     text(saysContribution),
-    share(contribution),
+    ...['', ''].map(text),
+    styled('points')(Number((contribution * 100).toFixed(10))),
   ]),
   ...line('quiet', note),
   ...further.flatMap((each) => line('text', each)),

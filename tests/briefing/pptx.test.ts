@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LADDER_RAMP, rungHex } from '../../src/briefing/look'
 import { writePptx } from '../../src/briefing/pptx'
+import { barAxis } from '../../src/briefing/pptx/charts'
+import { stepsShown } from '../../src/briefing/pptx/why'
 import { bundledScenario } from '../bundled'
 import { type Briefed, briefed } from './briefed'
 import { extremeScenario } from './extremes'
@@ -61,6 +63,32 @@ describe('the colours of a ladder', () => {
   })
 })
 
+describe('the bars of what drivers add', () => {
+  it('fold what is small into one line that adds up', () => {
+    const step = (label: string, contribution: number) => ({ label, contribution })
+    const large = step('a', 0.05)
+    const others = (...rest: number[]) =>
+      stepsShown([large, ...rest.map((value, at) => step(`s${at}`, value))]).slice(1)
+    expect(others(0.0009, -0.0007)).toEqual([
+      { label: '2 others, together under 0.1 points', contribution: expect.closeTo(0.0002, 12) },
+    ])
+    expect(others(0.0009, 0.0009)).toEqual([
+      { label: '2 others, each under 0.1 points', contribution: expect.closeTo(0.0018, 12) },
+    ])
+    expect(others(0.0009)).toEqual([step('s0', 0.0009)])
+    expect(others(...Array.from({ length: 13 }, () => 0.01)).at(-1)).toEqual({
+      label: '3 others',
+      contribution: expect.closeTo(0.03, 12),
+    })
+  })
+
+  it('have an axis with 0 on it and five marks at most', () => {
+    expect(barAxis([9.5, 0.1])).toEqual({ least: 0, most: 10, step: 5 })
+    expect(barAxis([-3, 4])).toEqual({ least: -4, most: 4, step: 2 })
+    expect(barAxis([-0.5])).toEqual({ least: -0.6, most: 0, step: 0.2 })
+  })
+})
+
 describe('a deck', () => {
   let of: Briefed
   let bytes: Uint8Array
@@ -102,22 +130,74 @@ describe('a deck', () => {
     const shown = run.reach.at(-1)
     const article = of.content.charts.event?.article
     expect(seriesOf(parts, 1)).toEqual(run.rungs.map(({ mean }) => mean))
-    expect(seriesOf(parts, 2)).toEqual([
-      shown?.p95,
-      shown?.p05,
-      shown?.p75,
-      shown?.p25,
-      article,
-      shown?.mean,
-    ])
-    const forecasts = run.conclusion.map(({ mean }) => mean.at(-1))
-    expect(seriesOf(parts, 3).at(-1)?.toReversed()).toEqual(forecasts)
-    const intensities = strike.case.drivers.map(
-      ({ id }) => (strike.judgment.drivers[id]?.intensity.mode ?? 0) * 100,
-    )
-    expect(seriesOf(parts, 5).at(-1)?.toReversed()).toEqual(
-      intensities.map((value) => Number(value.toFixed(10))),
-    )
+    const [below = [], ...others] = seriesOf(parts, 2)
+    expect(below).toEqual(shown?.p05)
+    expect(others.slice(3)).toEqual([article, shown?.mean])
+    // The areas stand upon one another, so that their tops are the limits of the band.
+    let tops = below
+    for (const [at, limits] of [shown?.p25, shown?.p75, shown?.p95].entries()) {
+      tops = tops.map((top, month) => top + (others[at]?.[month] ?? Number.NaN))
+      for (const [month, top] of tops.entries()) {
+        expect(top).toBeCloseTo(limits?.[month] ?? Number.NaN, 14)
+      }
+    }
+    const { contributions = [], forecast = 0, article: from = 0 } = of.content.why ?? {}
+    const bars = seriesOf(parts, 3)[0]?.toReversed() ?? []
+    const large = contributions.filter(({ contribution }) => Math.abs(contribution) >= 0.001)
+    expect(bars.slice(0, large.length)).toEqual(large.map(({ contribution }) => contribution * 100))
+    // What is folded into one bar still adds up to the whole difference.
+    const sum = bars.reduce((all, points) => all + points, 0)
+    expect(sum).toBeCloseTo((forecast - from) * 100, 8)
+    expect(named(parts, CHART)).toHaveLength(3)
+  })
+
+  it('draws the range, the band and the forecast of each claim to scale', () => {
+    const slide = named(parts, SLIDE)
+      .map((path) => strFromU8(part(parts, path)))
+      .find((xml) => xml.includes('Judgment band: '))
+    const span = (name: string): [left: number, width: number] => {
+      const own = new RegExp(`name="${name}"[^]*?<a:off x="(\\d+)"[^]*?<a:ext cx="(\\d+)"`)
+      const [, left, width] = own.exec(slide ?? '') ?? []
+      return [Number(left), Number(width)]
+    }
+    for (const { id, range, figures } of of.content.conclusion.claims) {
+      const [zero, whole] = span(`0 to 100 %: ${id}`)
+      const marks = [
+        [`The article’s range: ${id}`, ...range],
+        [`Judgment band: ${id}`, figures.p05, figures.p95],
+      ] as const
+      for (const [name, low, high] of marks) {
+        const [left, width] = span(name)
+        expect((left - zero) / whole).toBeCloseTo(low, 4)
+        expect(width / whole).toBeCloseTo(high - low, 4)
+      }
+      const [left, width] = span(`Forecast: ${id}`)
+      expect((left + width / 2 - zero) / whole).toBeCloseTo(figures.mean, 4)
+    }
+  })
+
+  it('numbers every thing on a slide once, and says the sum of the file on one slide only', () => {
+    const slides = named(parts, SLIDE).map((path) => strFromU8(part(parts, path)))
+    for (const xml of slides) {
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const [, size] of xml.matchAll(/ sz="(\d+)"/g)) {
+        expect(Number(size)).toBeGreaterThanOrEqual(1000)
+      }
+    }
+    expect(slides.filter((xml) => /[0-9a-f]{12}…|[0-9a-f]{64}/.test(xml))).toHaveLength(1)
+  })
+
+  it('says where nothing differs, without slides on what differs', async () => {
+    const same = await briefed(bundledScenario('mount-spurr-2025-baseline.brink'), true)
+    const own = unzipSync(await writePptx(same.content))
+    const slides = named(own, SLIDE).map((path) => flat(strFromU8(part(own, path))))
+    const all = slides.join('')
+    expect(all).toContain('All 5 drivers stand where the article has them.')
+    expect(all).toContain('1 of 4 claims agree with the forecast')
+    expect(all).toContain('28 % within 6 months, as with the article’s drivers')
+    expect(all).not.toContain('Drivers: what differs')
+    expect(all).not.toContain('Why it differs')
   })
 
   it.skipIf(lacks('soffice') !== '')(
@@ -146,14 +226,30 @@ describe('a deck', () => {
       const [pdf = ''] = convert(folder, 'strike.pptx', bytes, 'pdf')
       expect(pagesOfPdf(pdf)).toBe(named(parts, SLIDE).length)
       const text = flat(textOfPdf(pdf))
+      const slides = named(parts, SLIDE)
+        .map((path) => strFromU8(part(parts, path)))
+        .join('')
       expect(text).toContain(flat(`${of.content.headline.claim} ${of.content.headline.band}`))
       for (const { statement, saysForecast, saysBand, saysVerdict } of of.content.conclusion
         .claims) {
-        expect(text).toContain(statement)
+        // Over two lines, its words stand between those of the columns beside it.
+        expect(slides).toContain(`<a:t>${statement}</a:t>`)
+        for (const word of statement.split(' ')) expect(text).toContain(word)
         expect(text).toMatch(new RegExp(`${flat(saysForecast)} ${flat(saysBand)}`))
         expect(text).toContain(saysVerdict)
       }
       expect(text).toMatch(/[0-9a-f]{64}/)
+      for (const said of [
+        'Likeliest in May 2024: Diplomatic retaliation (45 %)',
+        '31 % within 12 months; 2 % with the article’s drivers',
+        'Nine in ten draws lie within 1–84 %',
+        '5 of 5 claims agree with the forecast',
+        '4 within the wording; 1 agrees, more firmly',
+        'Annex: evidence (1 of 3)',
+        '4,096 draws, seed 1; 28 November 2026, 18:06 UTC',
+      ]) {
+        expect(text).toContain(said)
+      }
     },
     240_000,
   )

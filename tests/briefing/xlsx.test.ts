@@ -154,6 +154,25 @@ describe('a cell and a sheet', () => {
     expect(sheetName('')).toBe('Sheet')
   })
 
+  it('repeat their frozen heads when printed, and set points as points', async () => {
+    const of = await briefed(strike, true)
+    const parts = unzipSync(writeXlsx(of.content, numbersTable(of.scenario, of.run)))
+    const xml = (path: string): string => strFromU8(parts[path] ?? new Uint8Array())
+    expect(xml('xl/workbook.xml')).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Numbers\'!$1:$1</definedName>',
+    )
+    const [first] = of.content.why?.contributions ?? []
+    const points = Number(((first?.contribution ?? Number.NaN) * 100).toFixed(10))
+    const style = new RegExp(` s="(\\d+)"><v>${points}</v>`).exec(xml('xl/worksheets/sheet1.xml'))
+    const formats = xml('xl/styles.xml')
+      .split('<cellXfs')[1]
+      ?.match(/<xf [^>]*>/g)
+    const format = /numFmtId="(\d+)"/.exec(formats?.[Number(style?.[1])] ?? '')?.[1]
+    expect(xml('xl/styles.xml')).toContain(
+      `numFmtId="${format}" formatCode="+0.0&quot; points&quot;;`,
+    )
+  })
+
   it('are marked as text where an edit would make a formula', () => {
     const rows = [[{ value: '=1+1', style: 'text' as const }]]
     const bytes = packWorkbook([{ name: 'A', widths: [10], rows }], {

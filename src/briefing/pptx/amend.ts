@@ -10,12 +10,12 @@ const inParagraphs = (notes: string): string =>
     text.replaceAll('\n', '</a:t></a:r></a:p><a:p><a:r><a:rPr lang="en-GB" dirty="0"/><a:t>'),
   )
 
-/** Two things of a chart come in an order that the format does not have, and lines have what only bars may. */
+/** Two things of a chart come in an order that the format does not have, and lines and areas have what only bars may. */
 const inOrder = (chart: string): string =>
   chart
     .replace(/(<c:noMultiLvlLbl val="\d"\/>)\s*(<c:tickLblSkip val="\d+"\/>)/g, '$2$1')
-    .replace(/<c:lineChart>.*?<\/c:lineChart>/gs, (lines) =>
-      lines
+    .replace(/<c:(line|area)Chart>.*?<\/c:\1Chart>/gs, (drawn) =>
+      drawn
         .replace(/<c:invertIfNegative val="\d"\/>/g, '')
         .replace(/<c:dLbls>.*?<\/c:dLbls>/gs, ''),
     )
@@ -63,12 +63,19 @@ function workbookOf(chart: string, madeAt: string): Uint8Array {
 
 const EMBEDDED = /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/
 
+/** A table has a number that another thing on its slide may have, too. */
+function numberedOnce(slide: string): string {
+  let last = 0
+  return slide.replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++last}"`)
+}
+
 /** The deck with all that put right. */
 export function amendDeck(bytes: Uint8Array, madeAt: string): Uint8Array {
   const parts = unzipSync(bytes)
   const amended = (path: string, part: Uint8Array): Uint8Array => {
     if (path.startsWith('ppt/notesSlides/notesSlide')) return strToU8(inParagraphs(strFromU8(part)))
     if (path.startsWith('ppt/charts/chart')) return strToU8(inOrder(strFromU8(part)))
+    if (path.startsWith('ppt/slides/slide')) return strToU8(numberedOnce(strFromU8(part)))
     const chart = parts[`ppt/charts/chart${EMBEDDED.exec(path)?.[1]}.xml`]
     return chart ? workbookOf(strFromU8(chart), madeAt) : part
   }

@@ -25,9 +25,9 @@ interface Described {
   readonly place: ChartPlace
 }
 
-const axes = (points = 11): PptxGenJs.IChartOpts => ({
+const axes = (points = 12): PptxGenJs.IChartOpts => ({
   ...{ catAxisLabelFontFace: FACE, catAxisLabelFontSize: points, catAxisLabelColor: COLOUR.plain },
-  ...{ valAxisLabelFontFace: FACE, valAxisLabelFontSize: 11, valAxisLabelColor: COLOUR.quiet },
+  ...{ valAxisLabelFontFace: FACE, valAxisLabelFontSize: 12, valAxisLabelColor: COLOUR.quiet },
   ...{ catGridLine: { style: 'none' }, valGridLine: { color: COLOUR.hairline, size: 0.75 } },
   ...{ catAxisLineShow: true, catAxisLineColor: COLOUR.quiet, valAxisLineShow: false },
   ...{ catAxisMajorTickMark: 'none', valAxisMajorTickMark: 'none', lang: 'en-GB' },
@@ -71,13 +71,27 @@ export interface MonthLine extends ChartSeries {
   readonly isDashed?: boolean
 }
 
-/** Lines by month, the first drawn undermost. */
-export function putLines(
+/** Upon one another, a series without a colour as mere room. */
+export interface MonthArea extends Omit<ChartSeries, 'colour'> {
+  readonly colour?: string
+}
+
+/** Areas by month, stacked from the first on, and lines over them, the first undermost. */
+export function putBandAndLines(
   slide: Slide,
-  lines: readonly MonthLine[],
+  { areas, lines, top }: { areas: readonly MonthArea[]; lines: readonly MonthLine[]; top: number },
   { altText, categories, place }: Described,
 ): void {
-  const types = lines.map((line) => ({
+  const colours = areas.map(({ colour = 'transparent' }) => colour)
+  const band = {
+    type: 'area' as const,
+    data: dataOf(
+      areas.map((area, at) => ({ ...area, colour: colours[at] ?? '' })),
+      categories,
+    ),
+    options: { chartColors: colours, barGrouping: 'stacked' as const },
+  }
+  const drawn = lines.map((line) => ({
     type: 'line' as const,
     data: dataOf([line], categories),
     options: {
@@ -85,52 +99,65 @@ export function putLines(
       lineDash: line.isDashed ? ('sysDash' as const) : ('solid' as const),
     },
   }))
-  const top = axisTop(lines.flatMap(({ values }) => values))
+  const end = axisTop([top])
   // What the library takes as its two arguments is not what its types say.
   slide.addChart(
-    types as never,
+    [band, ...drawn] as never,
     {
       ...place,
       ...axes(),
       ...{ altText, catAxisLabelFrequency: monthStep(categories.length) },
-      ...{ valAxisMinVal: 0, valAxisMaxVal: top.value, valAxisMajorUnit: top.step },
+      ...{ valAxisMinVal: 0, valAxisMaxVal: end.value, valAxisMajorUnit: end.step },
       ...{ valAxisLabelFormatCode: '0%', showLegend: false, showTitle: false },
     } as never,
   )
 }
 
-export interface BarsLook {
-  /** A number format, for the bars and the axis. */
-  readonly format: string
-  readonly least?: number
-  readonly most?: number
-  /** Whether the series are named beside the chart. */
-  readonly hasLegend?: boolean
-  /** Where not all bars of the one series have the same colour. */
-  readonly colours?: readonly string[]
+/** Bars of one series, with what their axis is called. */
+interface Bars extends Described {
+  readonly name: string
+  readonly values: readonly number[]
+  readonly colours: readonly string[]
+  readonly axis: string
+}
+
+const TICK_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100]
+
+/** The ends of an axis that holds all values and 0, with five marks at most. */
+export function barAxis(values: readonly number[]): { least: number; most: number; step: number } {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
+  // In whole steps, and never the 0 that is written with a minus.
+  const times = (count: number, step: number): number => Number((count * step).toFixed(10)) + 0
+  const ends = (step: number) => ({
+    least: times(Math.floor(low / step + 1e-9), step),
+    most: times(Math.ceil(high / step - 1e-9), step),
+    step,
+  })
+  const fitting = TICK_STEPS.map(ends).find(({ least, most, step }) => (most - least) / step < 4.5)
+  return fitting ?? ends(100)
 }
 
 /** Bars from left to right, the first category on top. */
 export function putBars(
   slide: Slide,
-  series: readonly ChartSeries[],
-  { altText, categories, place }: Described,
-  { format, least, most, hasLegend = false, colours }: BarsLook,
+  { name, values, colours, axis, altText, categories, place }: Bars,
 ): void {
-  const labels = shortNames(categories, { width: place.w * 0.36, points: 11 }, 2).reverse()
-  // The library lists categories from the bottom, and the series within each as well.
-  const upwards = series.map((each) => ({ ...each, values: [...each.values].reverse() })).reverse()
-  slide.addChart('bar', dataOf(upwards, labels), {
+  const labels = shortNames(categories, { width: place.w * 0.36, points: 12 }, 2).reverse()
+  const { least, most, step } = barAxis(values)
+  const format = '+0.0;−0.0;0.0'
+  // The library lists categories from the bottom.
+  const upwards = [...colours].reverse()
+  const series = { name, values: [...values].reverse(), colour: '' }
+  slide.addChart('bar', dataOf([series], labels), {
     ...place,
     ...axes(),
-    ...{ barDir: 'bar', barGrouping: 'clustered', barGapWidthPct: 45 },
-    ...{ altText, chartColors: colours ? [...colours].reverse() : coloursOf(upwards) },
-    ...(colours ? { invertedColors: [...colours].reverse() } : {}),
-    ...(least === undefined ? {} : { valAxisMinVal: least }),
-    ...(most === undefined ? {} : { valAxisMaxVal: most }),
-    ...{ valAxisLabelFormatCode: format, dataLabelFormatCode: format, showValue: true },
-    ...{ dataLabelFontFace: FACE, dataLabelFontSize: 10, dataLabelColor: COLOUR.plain },
-    ...{ catAxisLabelPos: 'low', showLegend: hasLegend, legendPos: 't', showTitle: false },
-    ...{ legendFontFace: FACE, legendFontSize: 11, legendColor: COLOUR.plain },
+    ...{ barDir: 'bar', barGrouping: 'clustered', barGapWidthPct: 45, altText },
+    ...{ chartColors: upwards, invertedColors: upwards },
+    ...{ valAxisMinVal: least, valAxisMaxVal: most, valAxisMajorUnit: step },
+    ...{ valAxisLabelFormatCode: step < 1 ? format : '+0;−0;0', dataLabelFormatCode: format },
+    ...{ showValAxisTitle: true, valAxisTitle: axis, valAxisTitleFontFace: FACE },
+    ...{ valAxisTitleFontSize: 12, valAxisTitleColor: COLOUR.quiet, showValue: true },
+    ...{ dataLabelFontFace: FACE, dataLabelFontSize: 12, dataLabelColor: COLOUR.plain },
+    ...{ catAxisLabelPos: 'low', showLegend: false, showTitle: false },
   })
 }

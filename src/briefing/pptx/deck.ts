@@ -14,12 +14,10 @@ export type Deck = PptxGenJs
 
 const MASTER = 'brink'
 
-/** One line for the foot of a slide: of what, as of when, and which file. */
-function footLine({ title, asOf, provenance }: BriefingContent): string {
-  const sum = new Map(provenance.fields).get('SHA-256 of the scenario’s file') ?? ''
-  const rest = `, as of ${asOf}. SHA-256 ${sum.slice(0, 12)}…`
-  const room = { width: INNER - 1.2, points: 9 }
-  return `${shortened(title.replaceAll('\n', ' '), 1, { ...room, width: room.width - 3.6 })}${rest}`
+/** One line for the foot of a slide: of what, and as of when. */
+function footLine({ title, asOf }: BriefingContent): string {
+  const room = { width: INNER - 4, points: 10 }
+  return `${shortened(title.replaceAll('\n', ' '), 1, room)}, as of ${asOf}`
 }
 
 export function startDeck(content: BriefingContent): Deck {
@@ -41,14 +39,14 @@ export function startDeck(content: BriefingContent): Deck {
           text: footLine(content),
           options: {
             ...{ x: PAGE.margin, y: 7.02, w: INNER - 1, h: 0.3, margin: 0 },
-            ...{ fontFace: FACE, fontSize: 9, color: COLOUR.quiet, valign: 'middle' },
+            ...{ fontFace: FACE, fontSize: 10, color: COLOUR.quiet, valign: 'middle' },
           },
         },
       },
     ],
     slideNumber: {
       ...{ x: PAGE.width - PAGE.margin - 0.8, y: 7.02, w: 0.8, h: 0.3 },
-      ...{ fontFace: FACE, fontSize: 9, color: COLOUR.quiet, align: 'right' },
+      ...{ fontFace: FACE, fontSize: 10, color: COLOUR.quiet, align: 'right' },
     },
   })
   return deck

@@ -1,19 +1,8 @@
 import type { BriefingContent } from '../content'
 import type { DriverLine } from '../driver-part'
-import { COLOUR } from '../look'
-import { putBars } from './charts'
 import { BODY, type Deck, INNER, PAGE, pageTitle, startSlide } from './deck'
 import { notesOf } from './opening'
-import { pagesOf, putTable, type TableCell } from './table'
-
-const BARS_PER_PAGE = 10
-const HEIGHT = BODY.bottom - BODY.top
-
-const changesOf = ({ hasOwnWeight, saysWeight, saysTrend, shocks }: DriverLine): string[] => [
-  ...(hasOwnWeight ? [`weight ${saysWeight}`] : []),
-  ...(saysTrend === 'none' ? [] : [saysTrend]),
-  ...shocks,
-]
+import { type Column, pagesOf, putTable, type TableCell } from './table'
 
 const noteOf = (driver: DriverLine): string =>
   [
@@ -24,115 +13,82 @@ const noteOf = (driver: DriverLine): string =>
     ...(driver.note === '' ? [] : [`note: ${driver.note}`]),
   ].join('; ')
 
-const rowOf = (driver: DriverLine): TableCell[] => [
-  { text: driver.label },
-  { text: driver.saysRole },
-  { text: driver.saysArticle },
-  { text: driver.saysHere, isBold: true },
-  { text: [...changesOf(driver), driver.note].filter((each) => each !== '').join('; ') },
+type Drivers = BriefingContent['drivers']
+
+/** Every driver in words, whether it differs from the article or not. */
+export const driverNotes = ({ note, strains, lines }: Drivers): string[] => [
+  note,
+  strains,
+  ...lines.map(noteOf),
 ]
 
-const LOOK = {
-  points: 12,
-  columns: [
-    { head: 'Changed driver', width: 3.6, mostLines: 3 },
-    { head: 'direction', width: 1.3, mostLines: 1 },
-    { head: 'article', width: 0.9, mostLines: 1, align: 'right' },
-    { head: 'here', width: 1.5, mostLines: 1, align: 'right' },
-    { head: 'weight, trend, shocks, note', width: INNER - 7.3, mostLines: 4 },
-  ],
-} as const
+interface DriverColumn extends Omit<Column, 'width'> {
+  /** Beside the other columns, in inches where all are there. */
+  readonly share: number
+  readonly cell: (driver: DriverLine) => TableCell
+  /** Whether there is anything to set in it. */
+  readonly isFilled?: (driver: DriverLine) => boolean
+}
 
-/** The drivers here beside the article's, as bars; then those that differ, in words. */
+/** A difference from the article as small as this is none. */
+const SAME = 1e-9
+
+const COLUMNS: readonly DriverColumn[] = [
+  { head: 'Driver', share: 2.6, mostLines: 3, cell: ({ label }) => ({ text: label }) },
+  { head: 'direction', share: 1.2, mostLines: 1, cell: ({ saysRole }) => ({ text: saysRole }) },
+  {
+    ...{ head: 'article', share: 0.85, mostLines: 1, align: 'right' },
+    cell: ({ saysArticle }) => ({ text: saysArticle }),
+  },
+  {
+    ...{ head: 'here', share: 1.35, mostLines: 1, align: 'right' },
+    cell: ({ saysHere, intensity, reference }) => ({
+      text: saysHere,
+      isBold: Math.abs(intensity.mode - reference) > SAME,
+    }),
+  },
+  {
+    ...{ head: 'weight', share: 1.4, mostLines: 2 },
+    cell: ({ saysWeight, hasOwnWeight }) => ({ text: saysWeight, isBold: hasOwnWeight }),
+  },
+  {
+    ...{ head: 'trend', share: 1.3, mostLines: 2 },
+    cell: ({ saysTrend }) => ({ text: saysTrend, isBold: saysTrend !== 'none' }),
+  },
+  {
+    ...{ head: 'shocks', share: 1.9, mostLines: 4 },
+    isFilled: ({ shocks }) => shocks.length > 0,
+    cell: ({ shocks }) => ({ text: shocks.join('; '), isBold: true }),
+  },
+  {
+    ...{ head: 'note', share: 1.9, mostLines: 4 },
+    isFilled: ({ note }) => note !== '',
+    cell: ({ note }) => ({ text: note }),
+  },
+]
+
+/** The drivers that differ from the article, with what differs in bold. */
 export function driverSlides(deck: Deck, { drivers }: BriefingContent): void {
   const { lines, sentence, note, strains } = drivers
-  const pages = Math.ceil(lines.length / BARS_PER_PAGE)
-  for (let page = 0; page < pages; page++) {
-    const own = lines.slice(page * BARS_PER_PAGE, (page + 1) * BARS_PER_PAGE)
-    const notes = notesOf(sentence, strains, note, ...own.map(noteOf))
-    const slide = startSlide(
-      deck,
-      pageTitle('Drivers, here and in the article', page, pages),
-      sentence,
-      notes,
-    )
-    putDriverBars(slide, own)
-  }
   const changed = lines.filter(({ isChanged }) => isChanged)
-  const tables = pagesOf(LOOK, changed.map(rowOf), HEIGHT)
-  let first = 0
-  for (const [page, rows] of tables.entries()) {
-    const own = changed.slice(first, first + rows.length)
-    first += rows.length
-    const title = pageTitle('What differs from the article', page, tables.length)
-    const slide = startSlide(
-      deck,
-      title,
-      strains === '' ? note : strains,
-      notesOf(note, strains, ...own.map(noteOf)),
-    )
-    putTable(slide, LOOK, rows, { x: PAGE.margin, y: BODY.top })
+  if (changed.length === 0) return
+  const columns = COLUMNS.filter(({ isFilled }) => !isFilled || changed.some(isFilled))
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  const look = {
+    points: 12,
+    columns: columns.map((column) => ({ ...column, width: (column.share / all) * INNER })),
   }
-}
-
-const hundredths = (share: number): number => Number((share * 100).toFixed(10))
-
-function putDriverBars(slide: Parameters<typeof putBars>[0], own: readonly DriverLine[]): void {
-  putBars(
-    slide,
-    [
-      {
-        name: 'Here',
-        values: own.map(({ intensity }) => hundredths(intensity.mode)),
-        colour: COLOUR.accent,
-      },
-      {
-        name: 'Article',
-        values: own.map(({ reference }) => hundredths(reference)),
-        colour: 'B9BFC9',
-      },
-    ],
-    {
-      categories: own.map(({ label, saysRole }) => `${label} (${saysRole})`),
-      place: { x: PAGE.margin, y: BODY.top, w: INNER, h: HEIGHT },
-      altText: `Bars of the drivers’ intensity. ${own.map(noteOf).join('. ')}`,
-    },
-    { format: '0', least: 0, most: 100, hasLegend: true },
-  )
-}
-
-const STEPS_SHOWN = 12
-
-/** What adds most to the difference from the article, as bars. */
-export function whySlide(deck: Deck, { why }: BriefingContent): void {
-  if (!why || why.contributions.length === 0) return
-  const own = why.contributions.slice(0, STEPS_SHOWN)
-  const left = why.contributions.length - own.length
-  const more = left === 0 ? '' : ` ${left} more are in the notes.`
-  const notes = notesOf(
-    why.sentence,
-    ...why.contributions.map(({ sentence }) => sentence),
-    why.note,
-    ...why.further,
-  )
-  const slide = startSlide(deck, 'Why it differs from the article', `${why.sentence}${more}`, notes)
-  putBars(
-    slide,
-    [
-      {
-        name: 'Adds, in points of per cent',
-        values: own.map(({ contribution }) => contribution * 100),
-        colour: COLOUR.up,
-      },
-    ],
-    {
-      categories: own.map(({ label }) => label),
-      place: { x: PAGE.margin, y: BODY.top, w: INNER, h: HEIGHT },
-      altText: `Bars of what each driver adds. ${why.contributions.map(({ sentence }) => sentence).join('; ')}.`,
-    },
-    {
-      format: '+0.0;−0.0;0.0',
-      colours: own.map(({ contribution }) => (contribution > 0 ? COLOUR.up : COLOUR.down)),
-    },
-  )
+  const rows = changed.map((driver) => columns.map(({ cell }) => cell(driver)))
+  const pages = pagesOf(look, rows, BODY.bottom - BODY.top)
+  const says = `${sentence} ${strains === '' ? note : strains}`
+  let first = 0
+  for (const [page, own] of pages.entries()) {
+    const shown = changed.slice(first, first + own.length)
+    first += own.length
+    const title = pageTitle('Drivers: what differs from the article', page, pages.length)
+    const notes = page === 0 ? driverNotes(drivers) : [note, ...shown.map(noteOf)]
+    putTable(startSlide(deck, title, says, notesOf(sentence, ...notes)), look, own, {
+      ...{ x: PAGE.margin, y: BODY.top },
+    })
+  }
 }

@@ -1,30 +1,32 @@
 import type { BriefingContent } from '../content'
 import type { EvidenceLine } from '../evidence-part'
-import { COLOUR } from '../look'
 import { BODY, type Deck, INNER, PAGE, pageTitle, startSlide } from './deck'
 import { notesOf } from './opening'
 import { pagesOf, putTable, type TableCell } from './table'
 
-const LOOK = {
-  points: 11,
+const DISPUTED = 1.05
+
+/** What is disputed has a column only where something is. */
+const lookOf = (hasDisputed: boolean) => ({
+  points: 12,
   columns: [
-    { head: 'Date', width: 1.5, mostLines: 2 },
-    { head: 'What', width: INNER - 6.7, mostLines: 3 },
-    { head: 'in the source', width: 1.9, mostLines: 2 },
-    { head: 'what it is for', width: 2.3, mostLines: 3 },
-    { head: '', width: 1, mostLines: 1 },
+    { head: 'Date', width: 1.6, mostLines: 2 },
+    { head: 'What', width: INNER - 6.95, mostLines: 3 },
+    { head: 'in the source', width: 1.9 + (hasDisputed ? 0 : DISPUTED), mostLines: 2 },
+    { head: 'what it is for', width: 2.4, mostLines: 3 },
+    ...(hasDisputed ? [{ head: '', width: DISPUTED, mostLines: 1 }] : []),
   ],
-} as const
+})
 
 /** More would be no deck; the rest is in the file, and in the other documents. */
 const MOST_PAGES = 6
 
-const rowOf = (item: EvidenceLine): TableCell[] => [
+const rowOf = (item: EvidenceLine, hasDisputed: boolean): TableCell[] => [
   { text: item.date },
   { text: item.summary.replaceAll('\n', ' ') },
   { text: item.locator },
   { text: item.about },
-  { text: item.isDisputed ? 'disputed' : '', isBold: true, colour: COLOUR.up },
+  ...(hasDisputed ? [{ text: item.isDisputed ? 'disputed' : '', isBold: true }] : []),
 ]
 
 const noteOf = (item: EvidenceLine): string =>
@@ -32,7 +34,10 @@ const noteOf = (item: EvidenceLine): string =>
 
 /** The evidence from the oldest on, with what is disputed marked. */
 export function evidenceSlides(deck: Deck, { evidence, source }: BriefingContent): void {
-  const all = pagesOf(LOOK, evidence.items.map(rowOf), BODY.bottom - BODY.top)
+  const hasDisputed = evidence.items.some(({ isDisputed }) => isDisputed)
+  const look = lookOf(hasDisputed)
+  const cells = evidence.items.map((item) => rowOf(item, hasDisputed))
+  const all = pagesOf(look, cells, BODY.bottom - BODY.top)
   const pages = all.slice(0, MOST_PAGES)
   const left = all.slice(MOST_PAGES).flat().length
   const more = left === 0 ? '' : ` The last ${left} are left out here.`
@@ -42,10 +47,10 @@ export function evidenceSlides(deck: Deck, { evidence, source }: BriefingContent
     first += rows.length
     const slide = startSlide(
       deck,
-      pageTitle('Evidence', page, pages.length),
+      pageTitle('Annex: evidence', page, pages.length),
       `${evidence.sentences.slice(0, 2).join(' ')}${more}`,
       notesOf(`Source: ${source}.`, ...evidence.sentences, ...own.map(noteOf)),
     )
-    putTable(slide, LOOK, rows, { x: PAGE.margin, y: BODY.top })
+    putTable(slide, look, rows, { x: PAGE.margin, y: BODY.top })
   }
 }

@@ -2,6 +2,7 @@ import type { BriefingContent } from '../content'
 import { fittingSize, lineCount, linesHeight, shortened } from '../fit'
 import { COLOUR } from '../look'
 import { BODY, type Deck, emptySlide, INNER, PAGE, putText, type Slide, startSlide } from './deck'
+import { fieldsSaid, sayComputed } from './human'
 
 /** What is said under the figures, for the notes of any slide. */
 export const notesOf = (...lines: readonly string[]): string =>
@@ -35,9 +36,18 @@ function putHeadline(slide: Slide, headline: BriefingContent['headline']): void 
 export function openingSlide(deck: Deck, content: BriefingContent): void {
   const { title, caseTitle, saysTime, source, headline, provenance } = content
   const { claim, band, bandNote, standing, reason } = headline
+  const computed = sayComputed(content)
   const slide = emptySlide(
     deck,
-    notesOf(title, `${claim} ${band}`.trim(), bandNote, standing, reason, ...provenance.lines),
+    notesOf(
+      title,
+      `${claim} ${band}`.trim(),
+      bandNote,
+      standing,
+      reason,
+      computed,
+      provenance.lines[1] ?? '',
+    ),
   )
   const x = PAGE.margin
   const points = fittingSize(title, 2, INNER, [36, 30, 26, 22])
@@ -51,7 +61,7 @@ export function openingSlide(deck: Deck, content: BriefingContent): void {
   putText(slide, `Source: ${source}.`, {
     ...{ x, y: 5.78, w: INNER, h: 0.4, points: 12, colour: COLOUR.plain },
   })
-  putText(slide, provenance.lines[0] ?? '', {
+  putText(slide, computed, {
     ...{ x, y: 6.25, w: INNER, h: 0.6, points: 12, colour: COLOUR.quiet },
   })
 }
@@ -68,8 +78,8 @@ function sizeOfParagraphs(texts: readonly string[], width: number, height: numbe
 
 /** Method, sources and the whole provenance, as the last slide. */
 export function methodSlide(deck: Deck, content: BriefingContent): void {
-  const { method, provenance, source, sourceUrl } = content
-  const fields = provenance.fields.map(([name, value]) => `${name}: ${value}`)
+  const { method, source, sourceUrl } = content
+  const fields = fieldsSaid(content).map(([name, value]) => `${name}: ${value}`)
   const notes = notesOf(...method, `Source: ${source}.`, sourceUrl, ...fields)
   const slide = startSlide(deck, 'Method and sources', '', notes)
   const half = (INNER - 0.5) / 2
@@ -87,7 +97,7 @@ export function methodSlide(deck: Deck, content: BriefingContent): void {
   const lines = [
     shortened(`Source: ${source}.`, 6, room),
     shortened(sourceUrl, 2, room),
-    ...fields.filter((each) => !each.startsWith('Source')).map((each) => shortened(each, 3, room)),
+    ...fields.map((each) => shortened(each, 3, room)),
   ]
   putText(slide, notesOf(...lines), {
     ...{ x: right + 0.25, y: 1.35, w, h: BODY.bottom - 1.45, points: 10, gap: 5 },

@@ -48,7 +48,8 @@ function fitted({ columns, points }: TableLook, row: readonly TableCell[]): Tabl
   })
 }
 
-function rowHeight({ columns, points }: TableLook, row: readonly TableCell[]): number {
+/** In inches. */
+export function rowHeight({ columns, points }: TableLook, row: readonly TableCell[]): number {
   const lines = row.map((cell, at) => {
     const column = columns[at]
     return column ? lineCount(cell.text, roomIn(column, points, cell.isBold)) : 1
@@ -56,7 +57,7 @@ function rowHeight({ columns, points }: TableLook, row: readonly TableCell[]): n
   return linesHeight(Math.max(1, ...lines), points) + 2 * MARGIN.along + 0.02
 }
 
-const headOf = ({ columns }: TableLook): TableCell[] =>
+export const headOf = ({ columns }: TableLook): TableCell[] =>
   columns.map(({ head }) => ({
     text: head,
     colour: COLOUR.white,

@@ -30,13 +30,23 @@ const relationships = (targets: readonly (readonly [type: string, target: string
     )
     .join('')}</Relationships>`
 
+/** The heads that every page repeats when a sheet is printed. */
+function printTitles(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap(({ name, frozenRow }, index) =>
+    frozenRow
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(sheetName(name).replaceAll("'", "''"))}'!$1:$${frozenRow}</definedName>`
+      : [],
+  )
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''
+}
+
 const workbookXml = (sheets: readonly Sheet[]): string =>
   `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>${sheets
     .map(
       ({ name }, index) =>
         `<sheet name="${xmlText(sheetName(name))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     )
-    .join('')}</sheets></workbook>`
+    .join('')}</sheets>${printTitles(sheets)}</workbook>`
 
 const coreXml = ({ title, createdAt }: WorkbookProperties): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>Brink</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${xmlText(createdAt)}</dcterms:created></cp:coreProperties>`

@@ -9,6 +9,7 @@ const STYLES = {
   numberHead: { font: 'head', isFilled: true, wraps: true, isNumber: true },
   number: { isNumber: true },
   share: { format: 164, isNumber: true },
+  points: { format: 166, isNumber: true },
   error: { format: 165, isNumber: true },
   severity: { format: 2, isNumber: true },
 } as const satisfies Readonly<Record<string, Style>>
@@ -64,7 +65,7 @@ export function stylesXml(): string {
   )
   return [
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.000%"/></numFmts>',
+    '<numFmts count="3"><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.000%"/><numFmt numFmtId="166" formatCode="+0.0&quot; points&quot;;&quot;−&quot;0.0&quot; points&quot;;0.0&quot; points&quot;"/></numFmts>',
     `<fonts count="${fonts.length}">${fonts.join('')}</fonts>`,
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
     '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/><bgColor indexed="64"/></patternFill></fill></fills>',
