@@ -6,7 +6,12 @@ import { matrixOf } from '../forecast/plausibility/cross-impacts'
 import { presentStrains } from '../forecast/plausibility/plausibility'
 import { sayStrains } from '../forecast/plausibility/words'
 import type { Id, Scenario } from '../forecast/scenario'
-import { type ExportRecord, type Provenance, provenanceLines } from '../provenance/provenance'
+import {
+  type ExportRecord,
+  type Provenance,
+  provenanceLines,
+  sayTime,
+} from '../provenance/provenance'
 import { type BriefingCharts, briefingCharts } from './charts-part'
 import { type ClaimLine, claimLines, type RungLine, rungLines } from './conclusion-part'
 import { type DriverLine, driverLines, HOW_DRIVERS_ARE_READ, sayChanged } from './driver-part'
@@ -50,15 +55,25 @@ export interface BriefingContent {
     readonly title: string
     /** Name of the yardstick, for the head of a column. */
     readonly yardstick: string
+    /** Of the columns of its table: claim, word, forecast, band, the yardstick's word, verdict. */
+    readonly heads: ConclusionHeads
     /** In the order of the case; there may be none. */
     readonly claims: readonly ClaimLine[]
   }
-  readonly ladder: { readonly title: string; readonly rungs: readonly RungLine[] }
+  readonly ladder: {
+    readonly title: string
+    /** Why a share can be less than the chance of ever getting there. */
+    readonly note: string
+    readonly rungs: readonly RungLine[]
+  }
   readonly drivers: {
     readonly sentence: string
     readonly note: string
     /** Which judgments do not sit well beside each other; empty where all do. */
     readonly strains: string
+    /** The same as a caveat of its own, and what points to it from afar; empty likewise. */
+    readonly caveat: string
+    readonly pointer: string
     readonly lines: readonly DriverLine[]
   }
   readonly why?: WhyPart
@@ -73,8 +88,32 @@ export interface BriefingContent {
   readonly provenance: {
     readonly lines: readonly string[]
     readonly fields: readonly (readonly [name: string, value: string])[]
+    /** The same for readers: dates and numbers as they are written in a text. */
+    readonly said: readonly (readonly [name: string, value: string])[]
   }
 }
+
+/** The heads of the table of claims. */
+type ConclusionHeads = readonly [
+  statement: string,
+  wording: string,
+  forecast: string,
+  band: string,
+  called: string,
+  verdict: string,
+]
+
+const conclusionHeads = (yardstick: string): ConclusionHeads => [
+  'The article says',
+  'Its word',
+  'Forecast',
+  'Judgment band',
+  `In ${yardstick}`,
+  'Verdict',
+]
+
+/** Heading of the method in every document that is read as a text. */
+export const METHOD_TITLE = 'How this was worked out'
 
 /** The forecast in a sentence, and how it stands to the article. */
 export interface HeadlinePart {
@@ -114,6 +153,15 @@ function strainsOf(scenario: Scenario): string {
   return strains.length > 0 ? sayStrains(scenario.case, strains) : ''
 }
 
+const strainWords = (strains: string) => ({
+  strains,
+  caveat: strains === '' ? '' : `Note: ${strains.charAt(0).toLowerCase()}${strains.slice(1)}`,
+  pointer: strains === '' ? '' : 'Some driver settings sit oddly together; see Drivers.',
+})
+
+const ladderNote = (months: number): string =>
+  `Where the conflict stands at the end of each month. What has come and gone is not counted here, so a rung’s share can be less than the chance of reaching it within ${inMonths(months)}.`
+
 const provenanceFields = (from: Provenance): (readonly [string, string])[] => [
   ['Scenario', from.title],
   ['SHA-256 of the scenario’s file', from.scenarioSha256],
@@ -127,6 +175,13 @@ const provenanceFields = (from: Provenance): (readonly [string, string])[] => [
   ['Engine', from.engineVersion],
   ['Exported at', from.exportedAt],
 ]
+
+const saidProvenance = (from: Provenance): (readonly [string, string])[] =>
+  provenanceFields(from).map(([name, value]) => {
+    if (name === 'As of') return [name, sayDate(value)]
+    if (name === 'Draws') return [name, `${from.draws.toLocaleString('en-GB')} draws`]
+    return [name, name === 'Exported at' ? sayTime(value) : value]
+  })
 
 /** What the documents about a forecast say; the same input gives the same words. */
 export function briefingContent(input: BriefingInput): BriefingContent {
@@ -149,22 +204,28 @@ export function briefingContent(input: BriefingInput): BriefingContent {
     conclusion: {
       title: `Held against the article’s conclusion, at ${inMonths(months)}`,
       yardstick: provenance.yardstick,
+      heads: conclusionHeads(provenance.yardstick),
       claims: claimLines(scenario, forecast),
     },
     ladder: {
       title: `Where it stands, at ${inMonths(months)}`,
+      note: ladderNote(months),
       rungs: rungLines(scenario, forecast),
     },
     drivers: {
       sentence: sayChanged(drivers),
       note: HOW_DRIVERS_ARE_READ,
-      strains: strainsOf(scenario),
+      ...strainWords(strainsOf(scenario)),
       lines: drivers,
     },
     ...(explanation ? { why: whyPart(scenario, explanation) } : {}),
     evidence: { sentences: evidenceSentences(scenario), items: evidenceLines(scenario) },
     method: methodNote(scenario, forecast),
     charts: briefingCharts(scenario, forecast, outlook),
-    provenance: { lines: provenanceLines(provenance), fields: provenanceFields(provenance) },
+    provenance: {
+      lines: provenanceLines(provenance),
+      fields: provenanceFields(provenance),
+      said: saidProvenance(provenance),
+    },
   })
 }

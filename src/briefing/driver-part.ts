@@ -31,6 +31,13 @@ export interface DriverLine {
   /** Empty where there is none. */
   readonly note: string
   readonly isChanged: boolean
+  /** Which of its values are not the article's; the width of a range aside. */
+  readonly differs: {
+    readonly intensity: boolean
+    readonly weight: boolean
+    /** A trend or a shock. */
+    readonly course: boolean
+  }
 }
 
 const ROLES: Readonly<Record<Role, string>> = { escalates: 'pushes up', restrains: 'holds back' }
@@ -61,6 +68,11 @@ function driverLine(scenario: Scenario, driver: Driver): DriverLine | undefined 
     shocks: (judgment.shocks ?? []).map((shock) => sayShock(shock, scenario.case.asOf)),
     note: judgment.note?.trim() ?? '',
     isChanged: differsFromArticle(scenario, driver),
+    differs: {
+      intensity: Math.abs(judgment.intensity.mode - reference) > 1e-9,
+      weight: judgment.multiplier !== undefined,
+      course: (judgment.trendPerYear ?? 0) !== 0 || (judgment.shocks ?? []).length > 0,
+    },
   }
 }
 

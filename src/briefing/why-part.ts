@@ -1,6 +1,7 @@
 import type { Explanation } from '../forecast/explain/explain'
 import {
   HOW_STEPS_ADD,
+  largestReason,
   sayContributor,
   sayOverturn,
   sayPoints,
@@ -23,6 +24,23 @@ export interface ContributionLine {
   readonly sentence: string
 }
 
+/** A row of the table of contributions. */
+export type WhyRow = Pick<ContributionLine, 'id' | 'label' | 'saysContribution'>
+
+/** A step below this is not worth a row of its own; in shares of 1. */
+const SMALL_STEP = 0.001
+
+/** The steps for a table, the small ones as one row, so that the rows still add up. */
+export function whyRows(contributions: readonly ContributionLine[]): WhyRow[] {
+  const isSmall = ({ contribution }: ContributionLine) => Math.abs(contribution) < SMALL_STEP
+  const small = contributions.filter(isSmall)
+  const large = contributions.filter((each) => !isSmall(each))
+  if (small.length < 2) return [...contributions]
+  const sum = small.reduce((all, { contribution }) => all + contribution, 0)
+  const saysContribution = Math.abs(sum) < SMALL_STEP ? 'under 0.1 points' : sayPoints(sum)
+  return [...large, { id: '', label: `${small.length} others, together`, saysContribution }]
+}
+
 /** Why the forecast differs from the article. */
 export interface WhyPart {
   /** Shares of 1. */
@@ -32,6 +50,8 @@ export interface WhyPart {
   readonly sentence: string
   /** Largest first; what adds nothing is left out. */
   readonly contributions: readonly ContributionLine[]
+  /** The same for a table: small steps are one row, and there is none where hardly anything differs. */
+  readonly rows: readonly WhyRow[]
   readonly note: string
   /** Where the width of the band comes from and what it would take, as far as that is known. */
   readonly further: readonly string[]
@@ -58,6 +78,7 @@ export function whyPart(
     forecast: attribution.forecast,
     sentence: sayWhy(conflictCase, attribution),
     contributions,
+    rows: largestReason(conflictCase, attribution) === undefined ? [] : whyRows(contributions),
     note: HOW_STEPS_ADD,
     further: [
       ...(spread ? [saySpread(spread)] : []),

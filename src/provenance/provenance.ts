@@ -77,8 +77,9 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** `2026-11-28 18:06 UTC`. */
-const sayTime = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+/** `28 November 2026, 18:06 UTC`. */
+export const sayTime = (iso: string): string =>
+  `${sayDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`
 
 /** In lines for the foot of a picture: what was computed, and what it is held against. */
 export function provenanceLines(from: Provenance): [computed: string, against: string] {

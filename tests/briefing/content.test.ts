@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { printable } from '../../src/briefing/printable'
+import { whyRows } from '../../src/briefing/why-part'
 import { sha256 } from '../../src/provenance/provenance'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { baselineScenario, bundledScenario } from '../bundled'
@@ -71,6 +72,41 @@ describe('what a document says', () => {
     }).length
     expect(changed).toHaveLength(count)
     expect(of.content.drivers.sentence).toMatch(new RegExp(`^${count} of \\d+ drivers differ`))
+  })
+
+  it('marks of each driver the very values that differ', () => {
+    for (const { id, differs, isChanged } of of.content.drivers.lines) {
+      const judged = strike.judgment.drivers[id]
+      const own = strike.case.drivers.find((driver) => driver.id === id)
+      expect(differs).toEqual({
+        intensity: judged?.intensity.mode !== own?.reference,
+        weight: judged?.multiplier !== undefined,
+        course: Boolean(judged?.trendPerYear) || Boolean(judged?.shocks?.length),
+      })
+      expect(isChanged).toBe(Object.values(differs).includes(true))
+    }
+    expect(of.content.drivers.caveat).toMatch(/^Note: these intensities sit oddly together: /)
+  })
+
+  it('makes one row of the steps too small for their own', () => {
+    const line = (id: string, contribution: number) => ({
+      ...{ id, label: id, contribution, standardError: 0, sentence: '' },
+      saysContribution: `says ${contribution}`,
+    })
+    const large = line('a', 0.02)
+    const rows = (...small: number[]) =>
+      whyRows([large, ...small.map((step) => line('small', step))]).map(
+        ({ label, saysContribution }) => `${label}: ${saysContribution}`,
+      )
+    expect(rows(0.0004, -0.0002)).toEqual(['a: says 0.02', '2 others, together: under 0.1 points'])
+    expect(rows(0.0009, 0.0008, 0.0007)[1]).toBe('3 others, together: +0.2 points')
+    expect(rows(0.0004)).toEqual(['a: says 0.02', 'small: says 0.0004'])
+  })
+
+  it('gives no table of steps where nothing differs from the article', async () => {
+    const { content } = await briefed(baselineScenario(), true)
+    expect(content.why?.sentence).toContain('hardly a difference')
+    expect(content.why?.rows).toEqual([])
   })
 
   it('shares out the whole difference to the article', () => {

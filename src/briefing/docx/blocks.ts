@@ -20,8 +20,8 @@ import { COLOUR } from '../look'
 /** Of the text on a page of A4, in twentieths of a point. */
 export const TEXT_WIDTH = 9638
 
-/** The text's width in pixels, of which there are 96 to the inch. */
-const TEXT_PIXELS = Math.floor((TEXT_WIDTH / 1440) * 96)
+/** Of a picture: 15 cm, at 96 pixels to the inch. */
+const WIDEST_PIXELS = Math.round((15 / 2.54) * 96)
 const TALLEST_PIXELS = 820
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
@@ -45,6 +45,12 @@ export const box = (texts: readonly string[]): Paragraph[] =>
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft },
     })
   })
+
+/** A paragraph that is a caveat, with a rule at its left. */
+export const caveat = (text: string): Paragraph[] => {
+  const left = { style: BorderStyle.SINGLE, size: 16, color: COLOUR.article, space: 6 }
+  return text === '' ? [] : [new Paragraph({ text, border: { left }, indent: { left: 160 } })]
+}
 
 export interface ReportColumn {
   readonly head: string
@@ -84,8 +90,8 @@ const cellOf = (cell: ReportCell, column: ReportColumn, fill?: string): TableCel
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const
 
-/** A row with more characters than this in a cell may go on over the end of a page. */
-const LONG_CELL = 800
+/** A row with more characters than this in a cell may have no page to be whole on. */
+const LONG_CELL = 3000
 
 /** A table with its caption above it and a head that comes again on every page. */
 export function table(
@@ -127,6 +133,8 @@ export function table(
 export interface ReportPicture {
   /** Its caption, and what it is called for those who do not see it. */
   readonly title: string
+  /** `event`, `conclusion` or `ladder`, by which it finds its section. */
+  readonly kind: string
   readonly png: Uint8Array
   readonly widthPx: number
   readonly heightPx: number
@@ -135,7 +143,7 @@ export interface ReportPicture {
 /** A picture and its caption below it. */
 export function figure(picture: ReportPicture, caption: string): Paragraph[] {
   const { title, png, widthPx, heightPx } = picture
-  const scale = Math.min(TEXT_PIXELS / widthPx, TALLEST_PIXELS / heightPx)
+  const scale = Math.min(WIDEST_PIXELS / widthPx, TALLEST_PIXELS / heightPx)
   const transformation = {
     width: Math.round(widthPx * scale),
     height: Math.round(heightPx * scale),

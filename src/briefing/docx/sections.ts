@@ -1,9 +1,9 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
-import type { BriefingContent } from '../content'
+import { type BriefingContent, METHOD_TITLE } from '../content'
 import type { DriverLine } from '../driver-part'
 import { fittingSize } from '../fit'
 import { COLOUR } from '../look'
-import { box, figure, heading, paragraphs, type ReportPicture, table } from './blocks'
+import { box, caveat, figure, heading, paragraphs, type ReportPicture, table } from './blocks'
 
 type Block = Paragraph | Table
 
@@ -23,27 +23,45 @@ export function startNumbering(): Numbering {
 
 /** In inches and points; a title that is long is set smaller. */
 const titleOf = (title: string): Paragraph => {
-  const points = fittingSize(title, 2, 6.6, [22, 18, 15, 12])
+  const points = fittingSize(title, 2, 6.6, [14, 12])
   const children = [new TextRun({ text: title, size: points * 2 })]
   return new Paragraph({ heading: HeadingLevel.TITLE, children })
 }
 
-export function openingSection(content: BriefingContent): Block[] {
-  const { title, caseTitle, saysTime, source, summary, headline } = content
+type Pictures = readonly ReportPicture[]
+
+const picturesOf = (kind: string, pictures: Pictures, number: Numbering): Block[] =>
+  pictures
+    .filter((picture) => picture.kind === kind)
+    .flatMap((picture) => figure(picture, number.figure(`${picture.title}.`)))
+
+export function openingSection(
+  content: BriefingContent,
+  pictures: Pictures,
+  number: Numbering,
+): Block[] {
+  const { title, caseTitle, saysTime, source, headline, drivers } = content
   const { claim, band, bandNote, standing, reason } = headline
   return [
     titleOf(title.replaceAll('\n', ' ')),
     ...paragraphs(`${caseTitle}. ${saysTime} Source: ${source}.`, 'Quiet'),
-    ...paragraphs(summary),
-    heading('In short'),
     ...paragraphs(`${claim} ${band}`.trim(), 'Lead'),
     ...paragraphs([standing, reason].join(' ').trim()),
     ...paragraphs(bandNote, 'Quiet'),
+    ...paragraphs(drivers.pointer),
+    ...picturesOf('event', pictures, number),
   ]
 }
 
-export function conclusionSection({ conclusion }: BriefingContent, number: Numbering): Block[] {
-  const { title, yardstick, claims } = conclusion
+export const summarySection = ({ summary }: BriefingContent): Block[] =>
+  summary === '' ? [] : [heading('The scenario'), ...paragraphs(summary)]
+
+export function conclusionSection(
+  { conclusion }: BriefingContent,
+  pictures: Pictures,
+  number: Numbering,
+): Block[] {
+  const { title, heads, claims } = conclusion
   if (claims.length === 0) {
     return [
       heading('The article’s conclusion'),
@@ -55,12 +73,12 @@ export function conclusionSection({ conclusion }: BriefingContent, number: Numbe
     ...table(
       number.table(`${title}.`),
       [
-        { head: 'The article says', share: 0.3 },
-        { head: 'in the word', share: 0.17 },
-        { head: 'forecast', share: 0.11, isNumber: true },
-        { head: 'judgment band', share: 0.13, isNumber: true },
-        { head: `in ${yardstick}`, share: 0.13 },
-        { head: 'verdict', share: 0.16 },
+        { head: heads[0], share: 0.28 },
+        { head: heads[1], share: 0.18 },
+        { head: heads[2], share: 0.11, isNumber: true },
+        { head: heads[3], share: 0.14, isNumber: true },
+        { head: heads[4], share: 0.13 },
+        { head: heads[5], share: 0.16 },
       ],
       claims.map((claim) => [
         { text: `${claim.statement}\n${claim.locator}`.trim() },
@@ -71,19 +89,25 @@ export function conclusionSection({ conclusion }: BriefingContent, number: Numbe
         { text: claim.saysVerdict, isBold: true },
       ]),
     ),
+    ...picturesOf('conclusion', pictures, number),
   ]
 }
 
-export const ladderSection = ({ ladder }: BriefingContent, number: Numbering): Block[] => [
+export const ladderSection = (
+  { ladder }: BriefingContent,
+  pictures: Pictures,
+  number: Numbering,
+): Block[] => [
   heading('Where it stands'),
+  ...paragraphs(ladder.note),
   ...table(
     number.table(`${ladder.title}.`),
     [
       { head: 'Rung', share: 0.24 },
-      { head: 'what it is', share: 0.42 },
-      { head: 'severity', share: 0.1, isNumber: true },
-      { head: 'forecast', share: 0.1, isNumber: true },
-      { head: 'judgment band', share: 0.14, isNumber: true },
+      { head: 'What it is', share: 0.42 },
+      { head: 'Severity', share: 0.1, isNumber: true },
+      { head: 'Forecast', share: 0.11, isNumber: true },
+      { head: 'Judgment band', share: 0.13, isNumber: true },
     ],
     ladder.rungs
       .map((rung) => [
@@ -95,66 +119,61 @@ export const ladderSection = ({ ladder }: BriefingContent, number: Numbering): B
       ])
       .reverse(),
   ),
+  ...picturesOf('ladder', pictures, number),
 ]
-
-export const pictureSection = (pictures: readonly ReportPicture[], number: Numbering): Block[] =>
-  pictures.length === 0
-    ? []
-    : [
-        heading('Charts'),
-        ...pictures.flatMap((picture) => figure(picture, number.figure(`${picture.title}.`))),
-      ]
 
 export function whySection({ why }: BriefingContent, number: Numbering): Block[] {
   if (!why) return []
   return [
     heading('Why it differs from the article'),
     ...paragraphs(why.sentence),
-    ...(why.contributions.length === 0
+    ...(why.rows.length === 0
       ? []
-      : table(
-          number.table('What each driver adds to the article’s figure.'),
-          [
-            { head: 'Driver', share: 0.75 },
-            { head: 'adds', share: 0.25, isNumber: true },
-          ],
-          why.contributions.map(({ label, saysContribution }) => [
-            { text: label },
-            { text: saysContribution },
-          ]),
-        )),
-    ...paragraphs(why.note, 'Quiet'),
+      : [
+          ...table(
+            number.table('What each driver adds to the article’s figure.'),
+            [
+              { head: 'Driver', share: 0.75 },
+              { head: 'Adds', share: 0.25, isNumber: true },
+            ],
+            why.rows.map(({ label, saysContribution }) => [
+              { text: label },
+              { text: saysContribution },
+            ]),
+          ),
+          ...paragraphs(why.note, 'Quiet'),
+        ]),
     ...why.further.flatMap((each) => paragraphs(each)),
   ]
 }
 
-const furtherOf = (driver: DriverLine): string =>
-  [
-    `weight ${driver.saysWeight}${driver.hasOwnWeight ? ', the analyst’s own' : ''}`,
-    ...(driver.saysTrend === 'none' ? [] : [`trend ${driver.saysTrend}`]),
-    ...driver.shocks,
-    ...(driver.note === '' ? [] : [driver.note]),
-  ].join('\n')
+const courseOf = ({ saysTrend, shocks }: DriverLine): string =>
+  [...(saysTrend === 'none' ? [] : [saysTrend]), ...shocks].join('\n') || '–'
+
+const labelOf = ({ label, note }: DriverLine): string => (note === '' ? label : `${label}\n${note}`)
 
 export const driverSection = ({ drivers }: BriefingContent, number: Numbering): Block[] => [
   heading('Drivers'),
-  ...paragraphs([drivers.sentence, drivers.strains].join(' ').trim()),
+  ...paragraphs(drivers.sentence),
+  ...caveat(drivers.caveat),
   ...paragraphs(drivers.note, 'Quiet'),
   ...table(
-    number.table('Drivers, here and in the article; those that differ are in bold.'),
+    number.table('Drivers, here and in the article; values that differ are in bold.'),
     [
-      { head: 'Driver', share: 0.28 },
-      { head: 'direction', share: 0.13 },
-      { head: 'article', share: 0.09, isNumber: true },
-      { head: 'here', share: 0.15, isNumber: true },
-      { head: 'weight, trend, shocks, note', share: 0.35 },
+      { head: 'Driver', share: 0.3 },
+      { head: 'Direction', share: 0.13 },
+      { head: 'Article', share: 0.09, isNumber: true },
+      { head: 'Here', share: 0.13, isNumber: true },
+      { head: 'Weight', share: 0.12 },
+      { head: 'Trend and shocks', share: 0.23 },
     ],
     drivers.lines.map((driver) => [
-      { text: driver.label, isBold: driver.isChanged },
+      { text: labelOf(driver) },
       { text: driver.saysRole },
       { text: driver.saysArticle },
-      { text: driver.saysHere, isBold: driver.isChanged },
-      { text: furtherOf(driver) },
+      { text: driver.saysHere, isBold: driver.differs.intensity },
+      { text: driver.saysWeight, isBold: driver.differs.weight },
+      { text: courseOf(driver), isBold: driver.differs.course },
     ]),
   ),
 ]
@@ -173,8 +192,8 @@ export const evidenceSection = (
         [
           { head: 'Date', share: 0.15 },
           { head: 'What', share: 0.43 },
-          { head: 'in the source', share: 0.17 },
-          { head: 'what it is for', share: 0.25 },
+          { head: 'In the source', share: 0.17 },
+          { head: 'What it is for', share: 0.25 },
         ],
         evidence.items.map((item) => [
           { text: item.date },
@@ -191,19 +210,9 @@ export const evidenceSection = (
 const disputedLook = ({ isDisputed }: { readonly isDisputed: boolean }) =>
   isDisputed ? { colour: COLOUR.up } : {}
 
-export const closingSections = (
-  { method, provenance }: BriefingContent,
-  number: Numbering,
-): Block[] => [
-  heading('Method'),
+export const closingSections = ({ method, provenance }: BriefingContent): Block[] => [
+  heading(METHOD_TITLE),
   ...box(method),
-  heading('Provenance'),
-  ...table(
-    number.table('Where this report comes from.'),
-    [
-      { head: 'Field', share: 0.24 },
-      { head: 'Value', share: 0.76 },
-    ],
-    provenance.fields.map(([name, value]) => [{ text: name, isBold: true }, { text: value }]),
-  ),
+  heading('Provenance', 2),
+  ...provenance.said.flatMap(([name, value]) => paragraphs(`${name}: ${value}`, 'Fine')),
 ]

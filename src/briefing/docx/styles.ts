@@ -8,7 +8,7 @@ const spacing = (before: number, after: number) => ({ paragraph: { spacing: { be
 export const REPORT_STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FACE, size: 21, color: COLOUR.text, language: { value: 'en-GB' } } },
-    title: { run: { size: 44, bold: true, color: COLOUR.accent, font: FACE }, ...spacing(0, 120) },
+    title: { run: { size: 28, bold: true, color: COLOUR.accent, font: FACE }, ...spacing(0, 120) },
     heading1: {
       run: { size: 30, bold: true, color: COLOUR.accent, font: FACE },
       ...spacing(360, 120),
@@ -21,10 +21,15 @@ export const REPORT_STYLES: IStylesOptions = {
   paragraphStyles: [
     { id: 'Normal', name: 'Normal', quickFormat: true, ...spacing(0, 120) },
     {
-      ...{ id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 28, bold: true } },
+      ...{ id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 34, bold: true } },
       ...spacing(60, 120),
     },
     { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: small, ...spacing(0, 100) },
+    {
+      ...{ id: 'Fine', name: 'Fine', basedOn: 'Normal' },
+      run: { size: 16, color: COLOUR.quiet },
+      ...spacing(0, 20),
+    },
     {
       ...{ id: 'Caption', name: 'caption', basedOn: 'Normal', quickFormat: true },
       run: { size: 18, bold: true, color: COLOUR.plain },

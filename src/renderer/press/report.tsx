@@ -1,8 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { BriefingContent } from '../../briefing/content'
+import { type BriefingContent, METHOD_TITLE } from '../../briefing/content'
+import type { ChartKind } from '../state/view-store'
 
 /** A chart as it is drawn for the report. */
 export interface ReportFigure {
+  readonly kind: ChartKind
   readonly title: string
   readonly drawing: SVGElement
 }
@@ -14,32 +16,45 @@ interface ReportProps {
 
 /** The forecast on paper: what it says, why, on what evidence, by what method. */
 export const Report = ({ content, figures }: ReportProps) => {
-  const [first, ...others] = figures
+  const event = figures.find(({ kind }) => kind === 'event')
+  const ladder = figures.find(({ kind }) => kind === 'ladder')
   return (
     <article className="report">
       <Head content={content} />
+      {event && <Drawing {...event} />}
       <Conclusion {...content.conclusion} />
-      {first && <Figure {...first} />}
-      {others.map((figure) => (
-        <Figure key={figure.title} {...figure} />
-      ))}
+      {content.summary && (
+        <section>
+          <h2>The scenario</h2>
+          <p>
+            <bdi>{content.summary}</bdi>
+          </p>
+        </section>
+      )}
+      {ladder && (
+        <section className="report-whole">
+          <h2>{ladder.title}</h2>
+          <p>{content.ladder.note}</p>
+          <Drawing {...ladder} />
+        </section>
+      )}
       <Drivers {...content.drivers} />
       {content.why && <Why {...content.why} />}
       <Evidence {...content.evidence} />
       <section className="report-method">
-        <h2>How this was worked out</h2>
+        <h2>{METHOD_TITLE}</h2>
         {content.method.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        <footer className="report-provenance">
+          {content.provenance.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            The scenario is attached to this file. Opened in Brink, it gives the same numbers again.
+          </p>
+        </footer>
       </section>
-      <footer className="report-provenance">
-        {content.provenance.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>
-          The scenario is attached to this file. Opened in Brink, it gives the same numbers again.
-        </p>
-      </footer>
     </article>
   )
 }
@@ -61,34 +76,30 @@ const Head = ({ content }: Pick<ReportProps, 'content'>) => {
         {standing} {reason}
       </p>
       <p className="report-quiet">{bandNote}</p>
-      {content.summary && (
-        <p className="report-summary">
-          <bdi>{content.summary}</bdi>
-        </p>
-      )}
+      {content.drivers.pointer && <p>{content.drivers.pointer}</p>}
     </header>
   )
 }
 
-const Conclusion = ({ title, yardstick, claims }: BriefingContent['conclusion']) =>
+const Conclusion = ({ title, heads, claims }: BriefingContent['conclusion']) =>
   claims.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <Table heads={['The article says', 'In its words', 'Forecast', `In ${yardstick}`, 'Verdict']}>
+      <Table heads={heads}>
         {claims.map((line) => (
           <tr key={line.id}>
             <th scope="row">
               <bdi>{line.statement}</bdi>
             </th>
-            <td>
+            <td className="report-word">
               <bdi>“{line.wording}”</bdi>
               <br />
               <span className="report-quiet">{line.saysRange}</span>
             </td>
             <td className="report-figure">
-              <strong>{line.saysForecast}</strong>{' '}
-              <span className="report-quiet">({line.saysBand})</span>
+              <strong>{line.saysForecast}</strong>
             </td>
+            <td className="report-figure">{line.saysBand}</td>
             <td>{line.called}</td>
             <td>{line.saysVerdict}</td>
           </tr>
@@ -97,12 +108,12 @@ const Conclusion = ({ title, yardstick, claims }: BriefingContent['conclusion'])
     </section>
   )
 
-const Drivers = ({ sentence, note, strains, lines }: BriefingContent['drivers']) => (
+const Drivers = ({ sentence, note, caveat, lines }: BriefingContent['drivers']) => (
   <section>
     <h2>Drivers, and how they differ from the article</h2>
-    <p>
-      {sentence} {strains}
-    </p>
+    <p>{sentence}</p>
+    {caveat && <p className="report-caveat">{caveat}</p>}
+    <p className="report-quiet">{note}</p>
     <Table heads={['Driver', 'Here', 'Article', 'Weight', 'Trend and shocks']}>
       {lines.map((line) => (
         <tr key={line.id}>
@@ -118,31 +129,38 @@ const Drivers = ({ sentence, note, strains, lines }: BriefingContent['drivers'])
             )}
           </th>
           <td className="report-figure">
-            {line.isChanged ? <strong>{line.saysHere}</strong> : line.saysHere}
+            <Marked isBold={line.differs.intensity}>{line.saysHere}</Marked>
           </td>
           <td>{line.saysArticle}</td>
-          <td className="report-figure">{line.saysWeight}</td>
-          <td>{sayChange(line)}</td>
+          <td className="report-figure">
+            <Marked isBold={line.differs.weight}>{line.saysWeight}</Marked>
+          </td>
+          <td>
+            <Marked isBold={line.differs.course}>{sayChange(line)}</Marked>
+          </td>
         </tr>
       ))}
     </Table>
-    <p className="report-quiet">{note}</p>
   </section>
 )
+
+/** What differs from the article stands out. */
+const Marked = ({ isBold, children }: { readonly isBold: boolean; readonly children: string }) =>
+  isBold ? <strong>{children}</strong> : children
 
 type DriverShown = BriefingContent['drivers']['lines'][number]
 
 const sayChange = ({ saysTrend, shocks }: DriverShown): string =>
   [...(saysTrend === 'none' ? [] : [saysTrend]), ...shocks].join('; ') || '–'
 
-const Why = ({ sentence, contributions, note, further }: NonNullable<BriefingContent['why']>) => (
+const Why = ({ sentence, rows, note, further }: NonNullable<BriefingContent['why']>) => (
   <section className="report-why">
     <h2>Why it differs from the article</h2>
     <p>{sentence}</p>
-    {contributions.length > 0 && (
+    {rows.length > 0 && (
       <>
         <Table heads={['What adds to the article’s figure', 'Contribution']}>
-          {contributions.map((line) => (
+          {rows.map((line) => (
             <tr key={line.id}>
               <th scope="row">
                 <bdi>{line.label}</bdi>
@@ -206,13 +224,9 @@ const Table = ({
   </table>
 )
 
-const Figure = ({ title, drawing }: ReportFigure) => {
-  const place = useRef<HTMLDivElement>(null)
+/** A chart; the text around it says what it is, and its own title does for those who hear it. */
+const Drawing = ({ drawing }: ReportFigure) => {
+  const place = useRef<HTMLElement>(null)
   useLayoutEffect(() => place.current?.replaceChildren(drawing), [drawing])
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <div ref={place} />
-    </figure>
-  )
+  return <figure ref={place} />
 }
