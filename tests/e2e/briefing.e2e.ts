@@ -155,6 +155,29 @@ test('a title as long as a title may be is exported under a name that fits', asy
   await expect(page.getByText('Exported to long.csv.')).toBeVisible()
 })
 
+test('markup, right-to-left text and emoji come out of a report as they went in', async ({
+  workbench,
+  folder,
+}) => {
+  skipWithout('pdftotext', 'pdfinfo')
+  const { page } = workbench
+  await workbench.documentTitle.click()
+  const title = '<b>Ties & “corridors”</b> مرحبا 😀 \u202eend'
+  await page.getByRole('textbox', { name: 'Title' }).fill(title)
+  await page.getByRole('textbox', { name: 'Summary' }).fill('First paragraph.\n\n=1+1 second one.')
+  await page.keyboard.press('Escape')
+  const path = join(folder, 'report.pdf')
+  await workbench.answerSaveDialog(path)
+  await exportBriefing(workbench, /^PDF/)
+  await expect(page.getByText('Exported to report.pdf.')).toBeVisible()
+  const text = textOf(path)
+  expect(text).toContain('<b>Ties & “corridors”</b>')
+  expect(text).toMatch(/First paragraph\.\s*\n\s*\n?\s*=1\+1 second one\./)
+  // The page’s foot and what follows it read on from left to right.
+  expect(flat(text)).toMatch(/As of 25 May 2023, 12 months ahead \(to May 2024\)\..*Page 1 of \d/)
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged: +yes/)
+})
+
 test('what goes wrong while it is made is told, and the next one works', async ({
   app,
   workbench,

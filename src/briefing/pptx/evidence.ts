@@ -40,10 +40,11 @@ export function evidenceSlides(deck: Deck, { evidence, source }: BriefingContent
   const all = pagesOf(look, cells, BODY.bottom - BODY.top)
   const pages = all.slice(0, MOST_PAGES)
   const left = all.slice(MOST_PAGES).flat().length
-  const more = left === 0 ? '' : ` The last ${left} are left out here.`
+  const more = left === 0 ? '' : ` The last ${left} are in the notes of the last slide.`
   let first = 0
   for (const [page, rows] of pages.entries()) {
-    const own = evidence.items.slice(first, first + rows.length)
+    const isLast = page === pages.length - 1
+    const own = evidence.items.slice(first, isLast ? undefined : first + rows.length)
     first += rows.length
     const slide = startSlide(
       deck,

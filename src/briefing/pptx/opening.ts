@@ -41,6 +41,7 @@ export function openingSlide(deck: Deck, content: BriefingContent): void {
     deck,
     notesOf(
       title,
+      content.summary,
       `${claim} ${band}`.trim(),
       bandNote,
       standing,

@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { BriefingContent } from '../../briefing/content'
+import { shortened } from '../../briefing/fit'
+import { isolated } from '../../forecast/isolated'
 import type { Provenance } from '../../provenance/provenance'
 import { bridge } from '../bridge'
 import type { ChartExport } from '../features/export/chart-export'
@@ -30,11 +32,14 @@ export async function printReport(
   }
 }
 
+/** Beside the time and the number of the page, in inches. */
+const TITLE_IN_FOOT = 3
+
 /** On every page what it is of, so that a page alone still says so. */
 function footerOf({ title, saysTime }: BriefingContent): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
-  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title
-  const text = CSS.escape(`${short}. ${saysTime}`)
+  const short = shortened(title, 1, { width: TITLE_IN_FOOT, points: 7.5 })
+  const text = CSS.escape(`${isolated(short)}. ${saysTime}`)
   sheet.insertRule(
     `@page { @bottom-left { content: "${text}"; color: #5f6775; font: 7.5pt "Inter", sans-serif; } }`,
   )
