@@ -106,7 +106,7 @@ const exportResult = z.discriminatedUnion('kind', [
 const exportFormat = z.enum(['png', 'svg', 'csv'])
 
 /** One file about the whole forecast of a scenario. */
-const documentOutput = z.enum(['pdf', 'pptx', 'docx', 'xlsx', 'csv'])
+const documentOutput = z.enum(['pdf', 'pptx', 'docx', 'xlsx', 'csv', 'draws'])
 
 /** What can be made of a scenario without showing it: also each chart as a file of its own. */
 const pressOutput = z.enum(['chart-svg', 'chart-png', 'chart-csv', ...documentOutput.options])

@@ -24,7 +24,7 @@ async function exportBriefing(workbench: Workbench, as: RegExp): Promise<void> {
   await workbench.command('briefing')
   const dialog = workbench.page.getByRole('dialog', { name: 'Export a briefing' })
   await dialog.getByRole('radio', { name: as }).check()
-  await dialog.getByRole('button', { name: /^Export (PDF|PowerPoint|Word|Excel|CSV)…$/ }).click()
+  await dialog.getByRole('button', { name: /^Export (PDF|PowerPoint|Word|Excel|CSV|draws)…$/ }).click()
 }
 
 test('the report says what the screen says, on one to four pages', async ({
@@ -84,6 +84,27 @@ for (const [as, ending] of [
     await expect(workbench.saveState).toHaveText('not in a file yet')
   })
 }
+
+test('the draws exported are those of the forecast on the screen', async ({
+  workbench,
+  folder,
+}) => {
+  await workbench.setIntensity('nationalism', 83)
+  const path = join(folder, 'draws.csv')
+  await workbench.answerSaveDialog(path)
+  await exportBriefing(workbench, /^CSV of the draws/)
+  await expect(workbench.page.getByText('Exported to draws.csv.')).toBeVisible()
+  const [head = [], ...rows] = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','))
+  expect(rows).toHaveLength(4096)
+  for (const claim of ['no-direct-confrontation', 'accusations-continue']) {
+    const column = head.indexOf(`${claim}.chance`)
+    const mean = rows.reduce((sum, row) => sum + Number(row[column]), 0) / rows.length
+    expect(Math.round(mean * 100)).toBe(await workbench.forecastOf(claim))
+  }
+})
 
 test('making a briefing can be cancelled, and leaves nothing behind', async ({
   app,
@@ -151,7 +172,7 @@ test('a title as long as a title may be is exported under a name that fits', asy
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await workbench.answerSaveDialog(join(folder, 'long.csv'))
-  await exportBriefing(workbench, /^CSV/)
+  await exportBriefing(workbench, /^CSV, /)
   await expect(page.getByText('Exported to long.csv.')).toBeVisible()
 })
 

@@ -59,6 +59,15 @@ describe('exporting many files', () => {
     expect(heard.error).toContain('1 of 2:')
   })
 
+  it('gives the draws a name of their own beside the numbers', async () => {
+    const { exporter: given } = exporter()
+    expect(await runExport({ ...command([baseline]), formats: ['csv', 'draws'] }, given)).toBe(0)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'iran-azerbaijan-2023-baseline-draws.csv',
+      'iran-azerbaijan-2023-baseline.csv',
+    ])
+  })
+
   it('names a file that fails, goes on with the others, and ends with status 1', async () => {
     const bad = join(folder, 'bad.brink')
     writeFileSync(bad, 'hello')

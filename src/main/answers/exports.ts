@@ -20,7 +20,10 @@ const DOCUMENT_NAMES: Readonly<Record<DocumentOutput, string>> = {
   docx: 'Word documents',
   xlsx: 'Excel workbooks',
   csv: 'CSV tables',
+  draws: 'CSV tables',
 }
+
+const endingOf = (output: DocumentOutput): string => (output === 'draws' ? 'csv' : output)
 
 export function answerExports(): void {
   answer('export:save', async ({ suggestedName, format, content }, window) => {
@@ -49,8 +52,9 @@ function answerDocuments(press: Press): void {
     underWay.set(window, giveUp)
     window.once('closed', cancel)
     try {
-      const name = safeFileName(suggestedName, `.${output}`)
-      const filter = { name: DOCUMENT_NAMES[output], extensions: [output] }
+      const ending = endingOf(output)
+      const name = safeFileName(suggestedName, `.${ending}`)
+      const filter = { name: DOCUMENT_NAMES[output], extensions: [ending] }
       const path = await choosePlace(window, name, undefined, filter)
       if (!path || giveUp.signal.aborted) return { kind: 'cancelled' }
       return await makeDocument(press, { ...what, outputs: [output] }, path, giveUp.signal)

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { writeCsv } from '../../briefing/csv'
-import { drawColumns, drawRows } from '../../forecast/draw-rows'
+import { drawsTable } from '../../briefing/draws-table'
 import { ENGINE_VERSION } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
 import { exportRecord } from '../../provenance/provenance'
@@ -51,14 +50,9 @@ async function* tableOf(
   scenario: Scenario,
   report: (done: number) => Promise<void>,
 ): AsyncGenerator<string> {
-  yield writeCsv([['draw', ...drawColumns(scenario)]])
-  for (const { firstDraw, size, columns } of drawRows(scenario)) {
-    const rows = Array.from({ length: size }, (_, at) => [
-      firstDraw + at + 1,
-      ...columns.map((column) => column[at] as number),
-    ])
-    yield writeCsv(rows, 'exact')
-    await report(firstDraw + size)
+  for (const { text, done } of drawsTable(scenario)) {
+    yield text
+    if (done > 0) await report(done)
     // A signal to stop is heard only between two blocks.
     await setImmediate()
   }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { PressFile, PressJob } from '../../ipc/contract'
+import type { PressFile, PressJob, PressOutput } from '../../ipc/contract'
 import { serializeScenario } from '../../scenario-file/serialize'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
@@ -77,10 +77,7 @@ async function writeAll(
   const names: string[] = []
   try {
     for (const { output, name: chart, content } of files) {
-      const [of, ending] = output.startsWith('chart-')
-        ? [`${name}-${chart}`, output.slice('chart-'.length)]
-        : [name, output]
-      const fileName = `${of}.${ending}`
+      const fileName = `${name}${endingOf(output, chart)}`
       await writeAtomically(join(folder, fileName), content)
       names.push(fileName)
     }
@@ -88,6 +85,11 @@ async function writeAll(
     throw new Error(writeFailureWords(error).replace(/\.$/, ''))
   }
   return names
+}
+
+function endingOf(output: PressOutput, chart: string): string {
+  if (output === 'draws') return '-draws.csv'
+  return output.startsWith('chart-') ? `-${chart}.${output.slice('chart-'.length)}` : `.${output}`
 }
 
 /** Each file’s own name without its ending, as every system takes it; what would be the same is counted. */

@@ -9,6 +9,7 @@ export const EXPORT_FORMATS = {
   pptx: 'pptx',
   docx: 'docx',
   pdf: 'pdf',
+  draws: 'draws',
 } as const satisfies Readonly<Record<string, PressOutput>>
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS

@@ -60,7 +60,8 @@ exported is named, the others go on, and the exit status is 1.
 
   --to DIR          the folder; it is made if it is not there
   --format FORMATS  svg, png: each chart of the forecast as a picture
-                    csv, xlsx: the numbers; pdf, docx, pptx: a briefing
+                    csv, xlsx: the numbers; draws: every draw, as CSV
+                    pdf, docx, pptx: a briefing
                     several with commas between, such as svg,png,pdf
   --claim ID        the claim whose event is charted
 ${STATUS}`,

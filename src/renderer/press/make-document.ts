@@ -58,9 +58,23 @@ export function documentMaker(
       const { writeXlsx } = await import('../../briefing/xlsx')
       return embedInOffice(writeXlsx(await words(), numbers()), record)
     },
+    draws: () => drawsOf(scenario),
     csv: async () => writeCsv(stampedTable(numbers(), record.provenance)),
   }
   return (output) => makers[output]()
+}
+
+/** A page holds the whole table; the command line writes it in pieces. */
+const MOST_DRAWS = 50_000
+
+async function drawsOf(scenario: Scenario): Promise<Content> {
+  if (scenario.run.draws > MOST_DRAWS) {
+    const most = MOST_DRAWS.toLocaleString('en-GB')
+    throw new Error(`More than ${most} draws are written by the command line, brink draws`)
+  }
+  const { drawsTable } = await import('../../briefing/draws-table')
+  const pieces = [...drawsTable(scenario)].map(({ text }) => text)
+  return new Uint8Array(new TextEncoder().encode(pieces.join('')))
 }
 
 async function briefing(

@@ -13,6 +13,8 @@ interface OutputChoice {
   readonly output: DocumentOutput
   /** Its kind, as it is known. */
   readonly name: string
+  /** Where that is not how the list has it. */
+  readonly title?: string
   readonly use: string
   readonly holds: string
 }
@@ -50,6 +52,14 @@ const OUTPUTS: readonly OutputChoice[] = [
     use: 'every number in one table',
     holds:
       'Numbers by month alone, with where they come from on every row. No charts, no reasons and no evidence; it cannot be opened in Brink again.',
+  },
+  {
+    output: 'draws',
+    name: 'draws',
+    title: 'CSV of the draws',
+    use: 'to go on with in R or Python',
+    holds:
+      'A row for every draw: intensities, weights and base rates as drawn, and what follows for every claim and rung at the horizon. docs/draws.md says how to read it.',
   },
 ]
 
@@ -89,7 +99,7 @@ export const BriefingDialog = () => {
               checked={output === choice.output}
               onChange={() => setOutput(choice.output)}
             />
-            {choice.name}, {choice.use}
+            {choice.title ?? choice.name}, {choice.use}
           </label>
         ))}
       </fieldset>
@@ -135,7 +145,7 @@ async function makeDocument(output: DocumentOutput): Promise<boolean> {
       output,
       scenarioText: serializeScenario(scenario),
       claim: useView.getState().claim ?? null,
-      suggestedName: `${scenario.title} - briefing.${output}`,
+      suggestedName: `${scenario.title} - ${output === 'draws' ? 'draws.csv' : `briefing.${output}`}`,
     })
     .catch((error: unknown) => ({
       kind: 'failed' as const,
