@@ -24,7 +24,9 @@ async function exportBriefing(workbench: Workbench, as: RegExp): Promise<void> {
   await workbench.command('briefing')
   const dialog = workbench.page.getByRole('dialog', { name: 'Export a briefing' })
   await dialog.getByRole('radio', { name: as }).check()
-  await dialog.getByRole('button', { name: /^Export (PDF|PowerPoint|Word|Excel|CSV|draws)…$/ }).click()
+  await dialog
+    .getByRole('button', { name: /^Export (PDF|PowerPoint|Word|Excel|CSV|draws)…$/ })
+    .click()
 }
 
 test('the report says what the screen says, on one to four pages', async ({

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { drawsTable } from '../../briefing/draws-table'
@@ -29,19 +30,30 @@ export async function runDraws({ file, table }: DrawsCommand, terminal: Terminal
     for await (const text of texts) await terminal.out(text)
     return EXIT.done
   }
-  try {
-    // First, so that no table ever stands beside the origin of another.
-    await writeAtomically(resolve(besideTable(table)), await provenanceOf(scenario, terminal))
-    await writeAtomically(resolve(table), texts)
-  } catch (error) {
-    await terminal.error(
-      `brink: the draws were not written to ${visibleText(table)}. ${writeFailureWords(error)}\n`,
-    )
+  const origin = besideTable(table)
+  const problem =
+    // No table ever stands beside the origin of another.
+    (await problemOf(table, async () => {
+      await rm(resolve(origin), { force: true })
+      await writeAtomically(resolve(table), texts)
+    })) ??
+    (await problemOf(origin, async () =>
+      writeAtomically(resolve(origin), await provenanceOf(scenario, terminal)),
+    ))
+  if (problem !== undefined) {
+    await terminal.error(problem)
     return EXIT.failed
   }
-  await terminal.out(`Written: ${[table, besideTable(table)].map(visibleText).join(' and ')}\n`)
+  await terminal.out(`Written: ${[table, origin].map(visibleText).join(' and ')}\n`)
   return EXIT.done
 }
+
+const problemOf = (file: string, write: () => Promise<unknown>): Promise<string | undefined> =>
+  write().then(
+    () => undefined,
+    (error: unknown) =>
+      `brink: ${visibleText(file)} was not written. ${writeFailureWords(error)}\n`,
+  )
 
 /** The table's name with another ending. */
 const besideTable = (table: string): string => `${table.replace(/\.csv$/i, '')}.provenance.json`
