@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { sayDate } from '../../forecast/calendar'
 import { ENGINE_VERSION } from '../../forecast/forecast'
 import { isolated } from '../../forecast/isolated'
 import type { OpenResult } from '../../ipc/contract'
-import type { ExportRecord, Provenance } from '../../provenance/provenance'
+import { type ExportRecord, type Provenance, sayTime } from '../../provenance/provenance'
 import {
   exportKind,
   KIND_REACH,
@@ -53,8 +52,7 @@ function openRecord(fileName: string, { scenarioText, provenance }: ExportRecord
 }
 
 function noticeOf(fileName: string, { exportedAt, engineVersion, appVersion }: Provenance) {
-  const time = `${sayDate(exportedAt.slice(0, 10))}, ${exportedAt.slice(11, 16)} UTC`
-  const title = `This is the scenario behind ${isolated(fileName)}, exported ${time}. It is in no file yet.`
+  const title = `This is the scenario behind ${isolated(fileName)}, exported ${sayTime(exportedAt)}. It is in no file yet.`
   if (engineVersion === ENGINE_VERSION) return { title, details: [] }
   const versions = `version ${isolated(engineVersion)} (Brink ${isolated(appVersion)}); this is version ${ENGINE_VERSION}`
   return {

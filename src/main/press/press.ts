@@ -57,7 +57,11 @@ export function createPress({ staysUp }: { readonly staysUp: boolean }): Press {
   const open = (): BrowserWindow => {
     jobsLeft = JOBS_OF_A_PAGE
     within(LONGEST_START_MS, 'the page that draws it did not come up')
-    return openWindow(stop)
+    // One that was let go has no say any more: the job under way may be another page's.
+    const opened = openWindow((reason) => {
+      if (opened === window) stop(reason)
+    })
+    return opened
   }
   const goOn = (): void => {
     const [first] = queue
@@ -149,5 +153,6 @@ function openWindow(onTrouble: (reason: string) => void): BrowserWindow {
     if (level === 'error') onTrouble(message)
   })
   window.webContents.on('render-process-gone', () => onTrouble('the drawing stopped'))
+  window.once('closed', () => onTrouble('the window that draws it was closed'))
   return window
 }
