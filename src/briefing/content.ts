@@ -10,6 +10,7 @@ import {
   type ExportRecord,
   type Provenance,
   provenanceLines,
+  sayComputed,
   sayTime,
 } from '../provenance/provenance'
 import { type BriefingCharts, briefingCharts } from './charts-part'
@@ -87,6 +88,8 @@ export interface BriefingContent {
   readonly charts: BriefingCharts
   readonly provenance: {
     readonly lines: readonly string[]
+    /** By which program, run and when. */
+    readonly computed: string
     readonly fields: readonly (readonly [name: string, value: string])[]
     /** The same for readers: dates and numbers as they are written in a text. */
     readonly said: readonly (readonly [name: string, value: string])[]
@@ -179,7 +182,7 @@ const provenanceFields = (from: Provenance): (readonly [string, string])[] => [
 const saidProvenance = (from: Provenance): (readonly [string, string])[] =>
   provenanceFields(from).map(([name, value]) => {
     if (name === 'As of') return [name, sayDate(value)]
-    if (name === 'Draws') return [name, `${from.draws.toLocaleString('en-GB')} draws`]
+    if (name === 'Draws') return [name, from.draws.toLocaleString('en-GB')]
     return [name, name === 'Exported at' ? sayTime(value) : value]
   })
 
@@ -224,6 +227,7 @@ export function briefingContent(input: BriefingInput): BriefingContent {
     charts: briefingCharts(scenario, forecast, outlook),
     provenance: {
       lines: provenanceLines(provenance),
+      computed: sayComputed(provenance),
       fields: provenanceFields(provenance),
       said: saidProvenance(provenance),
     },

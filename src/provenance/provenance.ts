@@ -81,12 +81,16 @@ export async function sha256(text: string): Promise<string> {
 export const sayTime = (iso: string): string =>
   `${sayDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`
 
+/** `Brink 0.1.0, engine 2, 4,096 draws, seed 1; 28 November 2026, 18:06 UTC.` */
+export function sayComputed(from: Provenance): string {
+  const draws = `${from.draws.toLocaleString('en-GB')} ${from.draws === 1 ? 'draw' : 'draws'}`
+  return `Brink ${from.appVersion}, engine ${from.engineVersion}, ${draws}, seed ${from.seed}; ${sayTime(from.exportedAt)}.`
+}
+
 /** In lines for the foot of a picture: what was computed, and what it is held against. */
 export function provenanceLines(from: Provenance): [computed: string, against: string] {
-  const count = `${from.draws.toLocaleString('en-GB')} ${from.draws === 1 ? 'draw' : 'draws'}`
-  const draws = `${count}, seed ${from.seed}`
   return [
-    `Scenario: ${isolated(from.title)} (SHA-256 ${from.scenarioSha256.slice(0, 12)}…), as of ${sayDate(from.asOf)}. Brink ${from.appVersion}, engine ${from.engineVersion}, ${draws}; ${sayTime(from.exportedAt)}.`,
+    `Scenario: ${isolated(from.title)} (SHA-256 ${from.scenarioSha256.slice(0, 12)}…), as of ${sayDate(from.asOf)}. ${sayComputed(from)}`,
     `Held against: ${isolated(from.source)}, in the words of ${from.yardstick}.`,
   ]
 }

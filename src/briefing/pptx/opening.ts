@@ -2,7 +2,6 @@ import type { BriefingContent } from '../content'
 import { fittingSize, lineCount, linesHeight, shortened } from '../fit'
 import { COLOUR } from '../look'
 import { BODY, type Deck, emptySlide, INNER, PAGE, putText, type Slide, startSlide } from './deck'
-import { fieldsSaid, sayComputed } from './human'
 
 /** What is said under the figures, for the notes of any slide. */
 export const notesOf = (...lines: readonly string[]): string =>
@@ -36,7 +35,7 @@ function putHeadline(slide: Slide, headline: BriefingContent['headline']): void 
 export function openingSlide(deck: Deck, content: BriefingContent): void {
   const { title, caseTitle, saysTime, source, headline, provenance } = content
   const { claim, band, bandNote, standing, reason } = headline
-  const computed = sayComputed(content)
+  const { computed } = provenance
   const slide = emptySlide(
     deck,
     notesOf(
@@ -80,7 +79,9 @@ function sizeOfParagraphs(texts: readonly string[], width: number, height: numbe
 /** Method, sources and the whole provenance, as the last slide. */
 export function methodSlide(deck: Deck, content: BriefingContent): void {
   const { method, source, sourceUrl } = content
-  const fields = fieldsSaid(content).map(([name, value]) => `${name}: ${value}`)
+  const fields = content.provenance.said
+    .filter(([name]) => name !== 'Source')
+    .map(([name, value]) => `${name}: ${value}`)
   const notes = notesOf(...method, `Source: ${source}.`, sourceUrl, ...fields)
   const slide = startSlide(deck, 'Method and sources', '', notes)
   const half = (INNER - 0.5) / 2
