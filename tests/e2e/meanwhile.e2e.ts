@@ -49,14 +49,18 @@ test('an edit made while another file is being opened is asked about, and going 
   await answer(path)
   await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
   await expect(workbench.saveState).toHaveText('not saved')
-  // The file is free for another window.
-  const opened = app.waitForEvent('window')
+  // Once it is gone back, the file is free for another window.
   await workbench.answerOpenDialog(path)
-  await app.evaluate(({ Menu }) => {
-    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')
-    file?.submenu?.items.find(({ label }) => label === 'Open in New Window…')?.click()
-  })
-  await expect((await opened).getByTestId('save-state')).toHaveText('other.brink, saved')
+  await expect(async () => {
+    await app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')
+      file?.submenu?.items.find(({ label }) => label === 'Open in New Window…')?.click()
+    })
+    await expect.poll(() => app.windows().length, { timeout: 2000 }).toBe(2)
+  }).toPass({ timeout: 20_000 })
+  const opened = app.windows()[1]
+  if (!opened) throw new Error('no second window')
+  await expect(opened.getByTestId('save-state')).toHaveText('other.brink, saved')
   await expect(workbench.saveState).toHaveText('not saved')
 })
 
