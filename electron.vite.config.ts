@@ -24,6 +24,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'dist/main',
+      license: { fileName: 'licenses.json' },
       externalizeDeps: false,
       minify: true,
       rollupOptions: { input: { index: at('src/main/index.ts') } },
@@ -32,6 +33,8 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'dist/preload',
+      minify: true,
+      license: { fileName: 'licenses.json' },
       externalizeDeps: false,
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -46,6 +49,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       outDir: 'dist/renderer',
+      license: { fileName: 'licenses.json' },
       minify: true,
       // Inlined files would be data: addresses, which the content policy refuses.
       assetsInlineLimit: 0,

@@ -128,6 +128,11 @@ const pressFile = z.strictObject({
   content,
 })
 
+/** The forms in which something may leave the program, by the names of the command line. */
+export const policedFormats = ['svg', 'png', 'csv', 'xlsx', 'pptx', 'docx', 'pdf', 'draws'] as const
+
+const policedFormat = z.enum(policedFormats)
+
 const nothing = z.void()
 
 export const channels = {
@@ -226,6 +231,11 @@ export const channels = {
     }),
     output: exportResult,
   },
+  /** In which forms something may leave, and why not in the others; empty where all are allowed. */
+  'export:allowed': {
+    input: nothing,
+    output: z.strictObject({ formats: z.array(policedFormat), reason: z.string() }),
+  },
   'export:cancel': { input: nothing, output: nothing },
   /** A PNG for the clipboard, which a page may not write; answers whether it is a picture. */
   'export:copy-picture': { input: z.strictObject({ content: bytes }), output: z.boolean() },
@@ -292,6 +302,7 @@ export type Recovered = z.infer<typeof recovered>
 export type Version = z.infer<typeof version>
 export type ExportResult = z.infer<typeof exportResult>
 export type ExportFormat = z.infer<typeof exportFormat>
+export type PolicedFormat = z.infer<typeof policedFormat>
 export type DocumentOutput = z.infer<typeof documentOutput>
 export type PressOutput = z.infer<typeof pressOutput>
 export type PressJob = z.infer<typeof pressJob>
@@ -323,6 +334,7 @@ export interface Bridge {
   openVersionInWindow(token: string, id: string): Promise<void>
   saveExport(input: Input<'export:save'>): Promise<ExportResult>
   exportDocument(input: Input<'export:document'>): Promise<ExportResult>
+  allowedExports(): Promise<Output<'export:allowed'>>
   cancelExport(): Promise<void>
   copyPicture(content: Input<'export:copy-picture'>['content']): Promise<boolean>
   copyTable(table: Input<'export:copy-table'>): Promise<void>

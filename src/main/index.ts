@@ -7,6 +7,8 @@ import { EXIT } from './command-line/exit-status'
 import { isReaderGone, writeTo } from './command-line/output'
 import type { Terminal } from './command-line/terminal'
 import { ownArguments } from './own-arguments'
+import { policyPath, readPolicy, whyNotExported } from './policy'
+import { keepDataBeside, PORTABLE_SWITCH } from './portable'
 import { createPress, type Press } from './press/press'
 import { answer } from './shell/ipc'
 import { closeNetwork, closeSessionNetwork } from './shell/network'
@@ -20,7 +22,16 @@ import { registerPageScheme, servePage } from './shell/protocol'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
 
+if (process.argv.includes(PORTABLE_SWITCH) && !keepDataBeside(app.getPath('exe')))
+  app.exit(EXIT.failed)
+
 const invocation = readArguments(ownArguments(process.argv), existsSync)
+
+/** From a checkout another file may stand for the machine’s, which no user of a package can choose. */
+const policy = readPolicy(
+  (!app.isPackaged && process.env.BRINK_POLICY) ||
+    policyPath(process.platform, process.env.ProgramData),
+)
 
 registerPageScheme()
 closeNetwork()
@@ -47,6 +58,7 @@ const terminal: Terminal = {
   // There is nowhere left to say that saying it failed; the exit status still does.
   error: (text) => writeError(text).catch(() => undefined),
   version: app.getVersion(),
+  whyNotExported: (formats) => whyNotExported(policy, formats),
   press: pressOfCommand(),
 }
 
@@ -76,7 +88,7 @@ async function carryOutCommand(command: Command): Promise<void> {
 }
 
 if (invocation.kind === 'window') {
-  startWindowedApp(invocation.file, prepareShell)
+  startWindowedApp(invocation.file, policy, prepareShell)
 } else {
   carryOutCommand(invocation).catch(async (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)

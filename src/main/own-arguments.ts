@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 
 const SWITCHES_OF_THE_RUNTIME =
-  /^--(?:ozone-platform|disable-|enable-|no-sandbox|user-data-dir|log-level|inspect|remote-debugging|allow-|force-|lang=|original-process-start-time)/
+  /^--(?:ozone-platform|disable-|enable-|no-sandbox|user-data-dir|log-level|inspect|remote-debugging|allow-|force-|lang=|portable$|original-process-start-time)/
 
 /** The arguments that are meant for Brink: after the app's path, without the runtime's switches. */
 export function ownArguments(argv: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { answerDocuments } from './answers/documents'
 import { answerExports } from './answers/exports'
 import { answerRecovery } from './answers/recovery'
-import { readBundled } from './documents/bundled'
+import { inYardstick, readBundled } from './documents/bundled'
 import { createDocumentFiles, type DocumentFiles } from './documents/document-files'
 import { openJournal } from './documents/journal'
 import { sweepLeftovers } from './documents/leftovers'
@@ -13,7 +13,8 @@ import { openSettings, type SettingsStore } from './documents/settings'
 import { titleOf } from './documents/title-of'
 import { openVersions, type Versions } from './documents/versions'
 import { ownArguments } from './own-arguments'
-import { chooseFile } from './windows/choose-path'
+import { policyFolder, type ReadPolicy } from './policy'
+import { beginDialogsIn, chooseFile } from './windows/choose-path'
 import { createHandedFiles, type HandedFiles } from './windows/handed-files'
 import { setMenu } from './windows/menu'
 import { createOpenWindows, type OpenWindows } from './windows/open-windows'
@@ -23,6 +24,7 @@ import { focusWindow, type Notice } from './windows/workbench-window'
 /** Opens the first window, on a file if one was given, and keeps the app to one process. */
 export function startWindowedApp(
   file: string | undefined,
+  policy: ReadPolicy,
   prepareShell: () => Promise<void>,
 ): void {
   const first = file && resolve(file)
@@ -41,10 +43,11 @@ export function startWindowedApp(
     const [named] = ownArguments(argv)
     handed.give(fileFrom(extra) ?? (named && resolve(folder, named)))
   })
-  void prepareShell().then(() => openApp(handed))
+  void prepareShell().then(() => openApp(handed, policy))
 }
 
-function openApp(handed: HandedFiles): void {
+function openApp(handed: HandedFiles, policy: ReadPolicy): void {
+  beginDialogsIn(policyFolder(policy.policy, app.getPath('home')))
   const inUserData = (name: string): string => join(app.getPath('userData'), name)
   const settings = openSettings(inUserData('settings.json'))
   const journal = openJournal(inUserData('unsaved'))
@@ -67,7 +70,9 @@ function openApp(handed: HandedFiles): void {
       fileName: basename(path),
       folder: dirname(path),
     }))
-  const bundled = readBundled(join(app.getAppPath(), 'scenarios'))
+  const bundled = readBundled(join(app.getAppPath(), 'scenarios')).then((found) =>
+    inYardstick(found, policy.policy.yardstick),
+  )
   const refreshMenu = async (): Promise<void> => {
     const [recentFiles, scenarios] = await Promise.all([listRecent(), bundled])
     setMenu(
@@ -84,8 +89,13 @@ function openApp(handed: HandedFiles): void {
   }
   const services = { windows, files, journal, listRecent, listBundled: () => bundled }
   answerDocuments(services)
-  answerRecovery({ ...services, recovery, versions, damage: damageNotices(settings, recovery) })
-  answerExports()
+  answerRecovery({
+    ...services,
+    recovery,
+    versions,
+    damage: damageNotices(settings, recovery, policy),
+  })
+  answerExports(policy)
   // Not waited for: a network folder that is gone may not answer for minutes.
   void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
   openHanded(windows, handed).window.webContents.once('did-finish-load', () => void refreshMenu())
@@ -130,8 +140,19 @@ function fileFrom(extra: unknown): string | undefined {
 }
 
 /** What was found broken on the way up; it has stopped nothing, and is not hidden either. */
-async function damageNotices({ damaged }: SettingsStore, recovery: Recovery): Promise<Notice[]> {
+async function damageNotices(
+  { damaged }: SettingsStore,
+  recovery: Recovery,
+  policy: ReadPolicy,
+): Promise<Notice[]> {
   const notices: Notice[] = []
+  if (policy.problem) {
+    notices.push({
+      title:
+        'The policy of this machine could not be read; nothing is exported until it is mended.',
+      details: [`${policy.path}: ${policy.problem}.`],
+    })
+  }
   if (damaged !== undefined) {
     notices.push({
       title: 'The settings could not be read; Brink started with those of a first start.',

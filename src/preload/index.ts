@@ -26,6 +26,7 @@ const bridge: Bridge = {
   openVersionInWindow: (token, id) => ask('versions:open-window', { token, id }),
   saveExport: (input) => ask('export:save', input),
   exportDocument: (input) => ask('export:document', input),
+  allowedExports: () => ask('export:allowed'),
   cancelExport: () => ask('export:cancel'),
   copyPicture: (content) => ask('export:copy-picture', { content }),
   copyTable: (table) => ask('export:copy-table', table),

@@ -11,6 +11,7 @@ export function listeningTerminal() {
       heard.error += text
     },
     version: '1.2.3',
+    whyNotExported: () => undefined,
     press: async ({ outputs }) =>
       outputs.includes('chart-svg')
         ? [{ output: 'chart-svg', name: 'ladder', content: '<svg/>' }]

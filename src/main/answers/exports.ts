@@ -1,9 +1,17 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, clipboard, nativeImage } from 'electron'
-import type { DocumentOutput, ExportFormat, ExportResult, PressJob } from '../../ipc/contract'
+import {
+  type DocumentOutput,
+  type ExportFormat,
+  type ExportResult,
+  type PolicedFormat,
+  type PressJob,
+  policedFormats,
+} from '../../ipc/contract'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
 import { heldAfterFailure, writeFailureWords } from '../documents/write-words'
+import { allowedFormats, type ReadPolicy, whyNotExported } from '../policy'
 import { createPress, type Press } from '../press/press'
 import { answer } from '../shell/ipc'
 import { choosePlace } from '../windows/choose-path'
@@ -25,27 +33,47 @@ const DOCUMENT_NAMES: Readonly<Record<DocumentOutput, string>> = {
 
 const endingOf = (output: DocumentOutput): string => (output === 'draws' ? 'csv' : output)
 
-export function answerExports(): void {
+export function answerExports(policy: ReadPolicy): void {
+  const refusal = (format: PolicedFormat): ExportResult | undefined => {
+    const reason = whyNotExported(policy, [format])
+    return reason
+      ? { kind: 'failed', title: 'Nothing was exported.', details: [reason] }
+      : undefined
+  }
+  answer('export:allowed', () => ({
+    formats: [...allowedFormats(policy.policy)],
+    reason: whyNotExported(policy, policedFormats) ?? '',
+  }))
   answer('export:save', async ({ suggestedName, format, content }, window) => {
+    const refused = refusal(format)
+    if (refused) return refused
     const name = safeFileName(suggestedName, `.${format}`)
     const filter = { name: EXPORT_NAMES[format], extensions: [format] }
     const path = await choosePlace(window, name, undefined, filter)
     return path ? writeExport(path, content) : { kind: 'cancelled' }
   })
   answer('export:copy-picture', ({ content }) => {
+    if (refusal('png')) return false
     const image = nativeImage.createFromBuffer(Buffer.from(content))
     if (image.isEmpty()) return false
     clipboard.writeImage(image)
     return true
   })
-  answer('export:copy-table', ({ text, html }) => clipboard.write({ text, html }))
-  answerDocuments(createPress({ staysUp: false }))
+  answer('export:copy-table', ({ text, html }) => {
+    if (!refusal('csv')) clipboard.write({ text, html })
+  })
+  answerDocuments(createPress({ staysUp: false }), refusal)
 }
 
-function answerDocuments(press: Press): void {
+function answerDocuments(
+  press: Press,
+  refusal: (format: PolicedFormat) => ExportResult | undefined,
+): void {
   /** Each window waits for one document at most; another one gives up the one before. */
   const underWay = new Map<BrowserWindow, AbortController>()
   answer('export:document', async ({ output, suggestedName, ...what }, window) => {
+    const refused = refusal(output)
+    if (refused) return refused
     const giveUp = new AbortController()
     const cancel = (): void => giveUp.abort()
     underWay.get(window)?.abort()

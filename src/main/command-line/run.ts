@@ -7,6 +7,7 @@ import { chosenEvent } from '../../forecast/conclusion/outlook'
 import { explain, isWholeExplanation } from '../../forecast/explain/explain'
 import { type Forecast, startForecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
+import type { PolicedFormat } from '../../ipc/contract'
 import { sha256 } from '../../provenance/provenance'
 import { serializeScenario } from '../../scenario-file/serialize'
 import { writeAtomically } from '../documents/atomic-write'
@@ -28,6 +29,11 @@ import type { Terminal } from './terminal'
 
 /** Carries out a command; answers the exit status. */
 export async function runCommand(command: Command, terminal: Terminal): Promise<number> {
+  const refusal = terminal.whyNotExported(formatsOf(command))
+  if (refusal !== undefined) {
+    await terminal.error(`brink: ${visibleText(refusal)}\n`)
+    return EXIT.failed
+  }
   switch (command.kind) {
     case 'help':
       await terminal.out(command.topic ? topicHelp[command.topic] : generalHelp)
@@ -52,6 +58,22 @@ export async function runCommand(command: Command, terminal: Terminal): Promise<
       return runCollect(command, terminal)
     case 'draws':
       return runDraws(command, terminal)
+  }
+}
+
+/** In which forms a command lets something leave the program, beside what it prints as a text. */
+function formatsOf(command: Command): readonly PolicedFormat[] {
+  switch (command.kind) {
+    case 'forecast':
+      return command.chartsFolder ? ['png', 'svg', 'csv'] : []
+    case 'export':
+      return command.formats
+    case 'draws':
+      return ['draws']
+    case 'collect':
+      return ['csv']
+    default:
+      return []
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { YardstickId } from '../../forecast/scenario'
 
 export interface BundledFile {
   readonly name: string
@@ -18,4 +19,17 @@ export async function readBundled(folder: string): Promise<BundledFile[]> {
   return Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
+}
+
+/** The same scenarios read in another yardstick: the words change, the numbers do not. */
+export const inYardstick = (
+  files: readonly BundledFile[],
+  yardstick: YardstickId | undefined,
+): BundledFile[] =>
+  files.map(({ name, text }) => ({ name, text: yardstick ? withYardstick(text, yardstick) : text }))
+
+function withYardstick(text: string, yardstick: YardstickId): string {
+  const scenario = JSON.parse(text)
+  scenario.judgment.yardstick = yardstick
+  return `${JSON.stringify(scenario, null, 2)}\n`
 }

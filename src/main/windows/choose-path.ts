@@ -17,9 +17,17 @@ const EXPORT_FILTER: Filter = {
 }
 const ALL_FILTER: Filter = { name: 'All files', extensions: ['*'] }
 
+let firstFolder: string | undefined
+
+/** Where the dialogs of files begin that have no better place; the system’s choice without one. */
+export function beginDialogsIn(folder: string | undefined): void {
+  firstFolder = folder !== undefined && existsSync(folder) ? folder : undefined
+}
+
 export async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
+    ...(firstFolder ? { defaultPath: firstFolder } : {}),
     filters: [SCENARIO_FILTER, EXPORT_FILTER, ALL_FILTER],
   })
   return filePaths[0]
@@ -32,7 +40,7 @@ export async function choosePlace(
   beside: string | undefined,
   filter: Filter,
 ): Promise<string | undefined> {
-  const folder = beside ? dirname(beside) : app.getPath('documents')
+  const folder = beside ? dirname(beside) : (firstFolder ?? app.getPath('documents'))
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     defaultPath: join(folder, name),
     filters: [filter],

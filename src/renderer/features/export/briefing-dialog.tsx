@@ -8,6 +8,8 @@ import { Dialog } from '../../components/dialog'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { useForecast } from '../../state/forecast-store'
 import { setView, useView } from '../../state/view-store'
+import { Choices } from './choices'
+import { firstAllowed, useAllowed } from './use-allowed'
 
 interface OutputChoice {
   readonly output: DocumentOutput
@@ -63,11 +65,15 @@ const OUTPUTS: readonly OutputChoice[] = [
   },
 ]
 
+const ALL_OUTPUTS = OUTPUTS.map((each) => each.output)
+
 const close = (): void => setView({ dialog: undefined })
 
 /** The forecast as a whole, set for the briefing or the spreadsheet. */
 export const BriefingDialog = () => {
-  const [output, setOutput] = useState<DocumentOutput>('pdf')
+  const [wanted, setOutput] = useState<DocumentOutput>('pdf')
+  const allowed = useAllowed()
+  const output = firstAllowed(wanted, ALL_OUTPUTS, allowed) ?? wanted
   const [isBusy, setBusy] = useState(false)
   const chosen = OUTPUTS.find((each) => each.output === output)
   const isShown = useRef(false)
@@ -80,7 +86,7 @@ export const BriefingDialog = () => {
     }
   }, [])
   const make = async (): Promise<void> => {
-    if (isBusy) return
+    if (isBusy || allowed.isBarred(output)) return
     setBusy(true)
     const isDone = await makeDocument(output)
     if (!isShown.current) return
@@ -89,20 +95,19 @@ export const BriefingDialog = () => {
   }
   return (
     <Dialog title="Export a briefing" onClose={close}>
-      <fieldset className="choices" disabled={isBusy}>
-        <legend>As</legend>
-        {OUTPUTS.map((choice) => (
-          <label key={choice.output}>
-            <input
-              type="radio"
-              name="output"
-              checked={output === choice.output}
-              onChange={() => setOutput(choice.output)}
-            />
-            {choice.title ?? choice.name}, {choice.use}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend="As"
+        name="output"
+        choices={OUTPUTS.map((each) => ({
+          value: each.output,
+          label: `${each.title ?? each.name}, ${each.use}`,
+          isBarred: allowed.isBarred(each.output),
+        }))}
+        chosen={output}
+        isDisabled={isBusy}
+        onChoose={setOutput}
+      />
+      {allowed.reason && <p className="hint">{allowed.reason}</p>}
       <p className="hint output-hint">{chosen?.holds}</p>
       <div className="dialog-actions dialog-actions-end">
         <span className="dialog-progress" role="status">
@@ -119,7 +124,7 @@ export const BriefingDialog = () => {
         <button
           type="button"
           className="primary"
-          aria-disabled={isBusy}
+          aria-disabled={isBusy || allowed.isBarred(output)}
           onClick={() => void make()}
         >
           Export {chosen?.name}…

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { ExportFormat } from '../../../ipc/contract'
+import type { ExportFormat, PolicedFormat } from '../../../ipc/contract'
 import { Dialog } from '../../components/dialog'
 import { type ChartKind, type Notice, setView, useView } from '../../state/view-store'
 import { screens } from '../screens/screens'
 import type { ChartExport } from './chart-export'
+import { Choices } from './choices'
 import { ExportPreview } from './export-preview'
 import { OptionFields } from './option-fields'
 import { useOptions } from './options-store'
+import { firstAllowed, useAllowed } from './use-allowed'
 import { type Made, sayProblem, useMade } from './use-made'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
@@ -14,6 +16,8 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly label: string 
   { format: 'svg', label: 'SVG, sharp at any size' },
   { format: 'csv', label: 'CSV, the numbers behind the chart' },
 ]
+
+const ALL_FORMATS = FORMATS.map(({ format }) => format)
 
 export const ExportDialog = () => {
   const exporting = useView((view) => view.exporting)
@@ -44,7 +48,9 @@ function useCharts(first: ChartKind) {
 /** Which chart, in which form and how it looks; where to is asked by the system. */
 const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportFormat }) => {
   const { charts, chosen, setKind } = useCharts(first.chart)
-  const [format, setFormat] = useState(first.format)
+  const [wanted, setFormat] = useState(first.format)
+  const allowed = useAllowed()
+  const format = firstAllowed(wanted, ALL_FORMATS, allowed) ?? wanted
   const options = useOptions()
   const { made, isCurrent } = useMade(chosen, format, options)
   const [hasSizeProblem, setSizeProblem] = useState(false)
@@ -64,13 +70,18 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
           <Choices
             legend="As"
             name="format"
-            choices={FORMATS.map((each) => ({ value: each.format, label: each.label }))}
+            choices={FORMATS.map((each) => ({
+              value: each.format,
+              label: each.label,
+              isBarred: allowed.isBarred(each.format),
+            }))}
             chosen={format}
             onChoose={setFormat}
           />
           <div className="export-options kept-place" data-hidden={format === 'csv'}>
             <OptionFields hasSize={format === 'png'} onSizeProblem={setSizeProblem} />
           </div>
+          {allowed.reason && <p className="hint">{allowed.reason}</p>}
           <p className="hint export-whole">
             Or the whole forecast:{' '}
             <button type="button" className="link" onClick={openBriefing}>
@@ -80,44 +91,25 @@ const ExportForm = (first: { readonly chart: ChartKind; readonly format: ExportF
         </div>
         <ExportPreview made={made} isCurrent={isCurrent} />
       </div>
-      <Actions chart={chosen} format={format} made={isReady ? made : undefined} />
+      <Actions
+        chart={chosen}
+        format={format}
+        made={isReady ? made : undefined}
+        isBarred={allowed.isBarred}
+      />
     </Dialog>
   )
 }
-
-interface ChoicesProps<T extends string> {
-  readonly legend: string
-  readonly name: string
-  readonly choices: readonly { readonly value: T; readonly label: string }[]
-  readonly chosen: T | undefined
-  readonly onChoose: (value: T) => void
-}
-
-const Choices = <T extends string>(props: ChoicesProps<T>) => (
-  <fieldset className="choices">
-    <legend>{props.legend}</legend>
-    {props.choices.map(({ value, label }) => (
-      <label key={value}>
-        <input
-          type="radio"
-          name={props.name}
-          checked={props.chosen === value}
-          onChange={() => props.onChoose(value)}
-        />
-        {label}
-      </label>
-    ))}
-  </fieldset>
-)
 
 interface ActionsProps {
   readonly chart: ChartExport | undefined
   readonly format: ExportFormat
   /** What the preview shows, once it is what was chosen and can be written. */
   readonly made: Made | undefined
+  readonly isBarred: (format: PolicedFormat) => boolean
 }
 
-const Actions = ({ chart, format, made }: ActionsProps) => {
+const Actions = ({ chart, format, made, isBarred }: ActionsProps) => {
   const [isBusy, setBusy] = useState(false)
   const [copied, setCopied] = useState<{ readonly of: Made; readonly said: string }>()
   const isReady = chart !== undefined && made?.content !== undefined && !isBusy
@@ -132,10 +124,18 @@ const Actions = ({ chart, format, made }: ActionsProps) => {
     })
   return (
     <div className="dialog-actions">
-      <button type="button" disabled={!isReady} onClick={() => void copy('picture')}>
+      <button
+        type="button"
+        disabled={!isReady || isBarred('png')}
+        onClick={() => void copy('picture')}
+      >
         Copy picture
       </button>
-      <button type="button" disabled={!isReady} onClick={() => void copy('table')}>
+      <button
+        type="button"
+        disabled={!isReady || isBarred('csv')}
+        onClick={() => void copy('table')}
+      >
         Copy table
       </button>
       <p className="hint export-said" role="status">
@@ -147,7 +147,7 @@ const Actions = ({ chart, format, made }: ActionsProps) => {
       <button
         type="button"
         className="primary"
-        disabled={!isReady}
+        disabled={!isReady || isBarred(format)}
         onClick={() => made && void whileBusy(() => writeExport(made))}
       >
         {isBusy ? 'Writing…' : `Export ${format.toUpperCase()}…`}

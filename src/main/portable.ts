@@ -1,0 +1,32 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { app, dialog } from 'electron'
+
+export const PORTABLE_SWITCH = '--portable'
+
+/** The folder that holds the program, which on macOS is a folder itself. */
+export function folderBeside(executable: string): string {
+  const bundle = executable.indexOf('.app/')
+  return dirname(bundle < 0 ? executable : executable.slice(0, bundle))
+}
+
+/**
+ * Keeps all that is remembered beside the program instead of in the user’s own folder; it
+ * has to be asked for before anything is read. Answers false, and says so, where that
+ * cannot be written: kept elsewhere, it would stay behind on a machine that is not meant to keep it.
+ */
+export function keepDataBeside(executable: string): boolean {
+  const folder = join(folderBeside(executable), 'data')
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    dialog.showErrorBox(
+      'Brink cannot be used as portable here.',
+      `Nothing can be written to ${folder}. Start it from a place that can be written, or without ${PORTABLE_SWITCH}.`,
+    )
+    return false
+  }
+  app.setPath('userData', folder)
+  return true
+}
