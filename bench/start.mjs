@@ -1,126 +1,22 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { chromiumSwitches } from '../scripts/electron.mjs'
 import { findElectron } from '../scripts/electron-binary.mjs'
 import { root } from '../scripts/run.mjs'
+import { measureStarts } from './measure-start.mjs'
 
 // From the start of the process to the first painted forecast, and the memory then, beside
 // a bare Electron window with an empty page: npm run bench:start [REPEATS]
 
 const REPEATS = Number(process.argv[2] ?? 21)
-/** Long enough for what a start leaves behind to be tidied up. */
-const IDLE_MS = 4000
 
 const { executable } = findElectron()
-const subjects = [
-  { name: 'bare window', folder: join(root, 'bench/bare') },
-  { name: 'Brink', folder: root },
-].map((subject) => ({
-  ...subject,
-  userData: mkdtempSync(join(tmpdir(), 'brink-bench-')),
-  times: [],
-  memory: [],
-}))
-
-/** Starts the app, and answers the milliseconds until its page says it is painted. */
-async function start({ folder, userData }) {
-  const begun = Date.now()
-  const child = spawn(
-    executable,
-    [
-      ...chromiumSwitches({ headless: true }),
-      '--remote-debugging-port=0',
-      `--user-data-dir=${userData}`,
-      folder,
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const address = await new Promise((resolve, reject) => {
-    let heard = ''
-    child.stderr.on('data', (data) => {
-      heard += data
-      const found = /ws:\/\/\S+/.exec(heard)
-      if (found) resolve(found[0])
-    })
-    child.on('close', () => reject(new Error(`${folder} ended: ${heard}`)))
-  })
-  // Asking earlier would only slow it down.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const browser = await chromium.connectOverCDP(address)
-  const [page] = browser.contexts()[0].pages()
-  const painted = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const look = () => {
-          const [mark] = performance.getEntriesByName('first forecast')
-          if (mark) resolve(performance.timeOrigin + mark.startTime)
-          else setTimeout(look, 50)
-        }
-        look()
-      }),
-  )
-  await browser.close()
-  return { child, milliseconds: painted - begun }
-}
-
-/** Processes of a tree, the first one among them. */
-function processesOf(pid) {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        // The name in brackets may hold anything; the parent is the second after it.
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-        const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
-        return [[Number(name), Number(parent)]]
-      } catch {
-        return []
-      }
-    })
-  const family = new Set([pid])
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const [own, parent] of parents) {
-      if (family.has(parent) && !family.has(own)) grown = Boolean(family.add(own))
-    }
-  }
-  return [...family]
-}
-
-/** Proportional set size of all processes, in megabytes. */
-const proportionalMegabytes = (pid) =>
-  processesOf(pid).reduce((sum, each) => {
-    const found = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8'))
-    return sum + Number(found?.[1] ?? 0) / 1024
-  }, 0)
-
-const stop = (child) =>
-  new Promise((resolve) => {
-    child.removeAllListeners('close')
-    child.on('close', resolve)
-    child.kill()
-  })
-
-for (let repeat = -1; repeat < REPEATS; repeat++) {
-  for (const subject of subjects) {
-    const { child, milliseconds } = await start(subject)
-    if (repeat >= 0) subject.times.push(milliseconds)
-    if (repeat >= 0 && repeat < 5) {
-      await new Promise((resolve) => setTimeout(resolve, IDLE_MS))
-      subject.memory.push(proportionalMegabytes(child.pid))
-    }
-    await stop(child)
-  }
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-const report = subjects.map(({ name, times, memory, userData }) => {
-  rmSync(userData, { recursive: true, force: true })
-  return { name, milliseconds: median(times), megabytes: median(memory) }
-})
+const report = await measureStarts(
+  [
+    { name: 'bare window', executable, args: [join(root, 'bench/bare')] },
+    { name: 'Brink', executable, args: [root] },
+  ],
+  REPEATS,
+)
 const [bare, brink] = report
 writeFileSync(join(root, 'bench/last-start.json'), `${JSON.stringify(report, null, 2)}\n`)
 for (const { name, milliseconds, megabytes } of report) {

@@ -26,13 +26,28 @@ const TOOLS = [
   { command: 'python3', packageNames: ['python3'] },
 ]
 
+/** The same for the tests of packages. */
+const PACKAGING_TOOLS = [
+  { command: 'debootstrap', packageNames: ['debootstrap'] },
+  { command: 'desktop-file-validate', packageNames: ['desktop-file-utils'] },
+  { command: 'appstreamcli', packageNames: ['appstream'] },
+  { command: 'man', packageNames: ['man-db', 'groff'] },
+  { command: 'xmllint', packageNames: ['libxml2-utils'] },
+  { command: 'jsonschema', packageNames: ['python3-jsonschema'] },
+  { command: 'makensis', packageNames: ['nsis'] },
+]
+
 /**
  * Installs what some tests call, where it may. A test without its tool is skipped and
  * says so, which is why nothing here stops the others. Answers whether it installed any.
  */
-export async function ensureTestTools() {
+export const ensureTestTools = () => ensureTools(TOOLS)
+
+export const ensurePackagingTools = () => ensureTools(PACKAGING_TOOLS)
+
+async function ensureTools(tools) {
   if (process.platform !== 'linux') return false
-  const missing = missingTools(process.env.PATH)
+  const missing = missingTools(process.env.PATH, tools)
   if (missing.length === 0) return false
   const names = [...new Set(missing.flatMap(({ packageNames }) => packageNames))]
   const mayInstall = hasAptGet() && isRoot()
@@ -44,8 +59,8 @@ export async function ensureTestTools() {
 }
 
 /** The tools that stand in none of the folders of a search path. */
-export const missingTools = (path = '') =>
-  TOOLS.filter(({ command }) => !path.split(delimiter).some((folder) => canRun(folder, command)))
+export const missingTools = (path = '', tools = TOOLS) =>
+  tools.filter(({ command }) => !path.split(delimiter).some((folder) => canRun(folder, command)))
 
 function canRun(folder, command) {
   try {
