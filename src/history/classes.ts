@@ -4,13 +4,16 @@ import { keyOf, type Pair, pairText } from './pairs'
 /** Dispute level for onset, incident level for movement once there has been an incident. */
 export type Level = 'dispute' | 'incident'
 
+/** What decides whether a cell belongs to a class. */
+export type CellKind = Pick<Cell, 'pair' | 'relation' | 'isBilateral'>
+
 /** A reference class: which cells of the record belong to it, and what it borrows from. */
 export interface ReferenceClass {
   readonly id: string
   readonly label: string
   readonly description: string
   readonly fromYear: number
-  readonly includes: (cell: Cell) => boolean
+  readonly includes: (cell: CellKind) => boolean
   readonly countsMove?: (move: Move) => boolean
   /** The next wider class that contains it, at each level at which there is one. */
   readonly borrowsFrom: Partial<Readonly<Record<Level, string>>>
@@ -114,7 +117,7 @@ export function pairClass(
 /** From the narrowest to the widest, for what a single pair is a case of. */
 const NARROW_TO_WIDE = ['former-soviet-neighbours', 'land-neighbours', 'rivals', 'all-1992']
 
-export const narrowestOf = (cell: Cell): string =>
+export const narrowestOf = (cell: CellKind): string =>
   NARROW_TO_WIDE.find((id) => classNamed(id).includes(cell)) ?? 'all-1992'
 
 export function classNamed(id: string): ReferenceClass {
