@@ -59,6 +59,8 @@ export function fitOneSpeed(spells: readonly Spell[]): HoldingTime {
 
 const ROUNDS = 3000
 const ENOUGH = 1e-10
+/** A kind of which no end was seen ends as if half a one had been. */
+const LEAST_ENDS = 0.5
 
 /** One round of expectation and maximisation (Dempster, Laird, Rubin 1977), which never lowers the likelihood. */
 function improve(phases: readonly Phase[], counted: readonly Counted[]): Phase[] {
@@ -77,7 +79,7 @@ function improve(phases: readonly Phase[], counted: readonly Counted[]): Phase[]
   }
   return sums.map(({ spells, ends, steps }) => ({
     share: spells / total,
-    ending: Math.min(ends / steps, 1 - 1e-9),
+    ending: Math.min(Math.max(ends, LEAST_ENDS) / steps, 1 - 1e-9),
   }))
 }
 
@@ -104,12 +106,11 @@ export function fitTwoSpeeds(spells: readonly Spell[]): HoldingTime {
 export const survivalOf = ({ phases }: Pick<HoldingTime, 'phases'>, steps: number): number =>
   phases.reduce((sum, { share, ending }) => sum + share * (1 - ending) ** steps, 0)
 
-/** Steps after which half have ended, the last of them counted in part; longest is 10^5. */
+/** The first number of steps after which half have ended; 10^5 at most. */
 export function medianOf(time: Pick<HoldingTime, 'phases'>): number {
-  let steps = 0
-  while (survivalOf(time, steps + 1) > 0.5 && steps < 1e5) steps++
-  const before = survivalOf(time, steps)
-  return steps + (before - 0.5) / (before - survivalOf(time, steps + 1))
+  let steps = 1
+  while (survivalOf(time, steps) > 0.5 && steps < 1e5) steps++
+  return steps
 }
 
 export const meanOf = ({ phases }: Pick<HoldingTime, 'phases'>): number =>

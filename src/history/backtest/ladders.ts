@@ -88,10 +88,17 @@ export function forecastsOf(model: LadderModel): (part: number, months: number) 
 
 const saidBy = ({ reach, states }: LadderForecast): Said => ({ reach: reach.map(meanOf), states })
 
+/** A ladder's forecaster, and the draws behind what it says. */
+export interface OneSpeed {
+  readonly forecaster: Forecaster
+  readonly draws: (origin: Origin, months: number) => LadderForecast
+}
+
 /** The ladder with one speed for each rung. */
-export function oneSpeed(model: LadderModel): Forecaster {
+export function oneSpeed(model: LadderModel): OneSpeed {
   const forecasts = forecastsOf(model)
-  return ({ state }, months) => saidBy(forecasts(state, months))
+  const draws = ({ state }: Origin, months: number): LadderForecast => forecasts(state, months)
+  return { draws, forecaster: (origin, months) => saidBy(draws(origin, months)) }
 }
 
 /** The ladder with two speeds for some rungs: how long a pair has stood there tells which it is. */

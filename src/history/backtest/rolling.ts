@@ -1,10 +1,11 @@
 import type { History } from '../base-rates'
+import { CALM, DEATHS, FORCE, type State, THREAT } from '../ladder'
 import { yearOf } from '../months'
 import { climatology, type Forecaster, persistence, rungClimatology, type Said } from './baselines'
-import type { LadderForecast, LadderModel } from './ladder-forecast'
-import { classLadder, forecastsOf, oneSpeed, pairLadders, twoSpeeds } from './ladders'
+import type { LadderForecast } from './ladder-forecast'
+import { classLadder, type OneSpeed, oneSpeed, pairLadders, twoSpeeds } from './ladders'
 import type { Origin } from './origins'
-import { speedsUpTo } from './two-speeds'
+import { RUNGS_WITH_SPEEDS, speedsUpTo } from './two-speeds'
 
 /** Who forecasts: the ladder and its variants, and what it is held against. */
 export const MODELS = [
@@ -20,13 +21,27 @@ export const MODELS = [
   'two-speeds-deaths',
 ] as const
 
+/** Those that every question is scored for; the others serve the question of a second speed alone. */
+export const SCORED = [
+  'ladder',
+  'ladder-pair',
+  'climatology',
+  'rung-climatology',
+  'persistence',
+  'two-speeds',
+] as const
+
 export type ModelId = (typeof MODELS)[number]
 
+/** Those whose bands are judged. */
+export const BANDED = ['ladder', 'ladder-pair'] as const
+
+export type BandedId = (typeof BANDED)[number]
+
 /** All forecasters of a year, fitted on the years before it. */
-export interface YearModels {
+interface YearModels {
   readonly forecasters: Readonly<Record<ModelId, Forecaster>>
-  /** Each draw of the ladder's forecast, for its bands. */
-  readonly drawsOf: (origin: Origin, months: number) => LadderForecast
+  readonly banded: Readonly<Record<BandedId, (origin: Origin) => OneSpeed>>
 }
 
 function byKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -38,38 +53,47 @@ function byKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   }
 }
 
-/** Fits everything on what the record knew at the end of the year before. */
-export function yearModels(history: History, origins: readonly Origin[], year: number): YearModels {
-  const ladder = byKey((classId: string): LadderModel => classLadder(history, classId, year))
-  const draws = byKey((classId: string) => forecastsOf(ladder(classId)))
-  const single = byKey((classId: string) => oneSpeed(ladder(classId)))
-  const speeds = speedsUpTo(history.panel, year - 1)
+/** The ladders of a year: of each class, and of each pair, made when first asked for. */
+function laddersOf(history: History, year: number) {
+  const model = byKey((classId: string) => classLadder(history, classId, year))
   const ofPairs = byKey((classId: string) => pairLadders(history, classId, year))
-  const pairModel = byKey((key: string): Forecaster => {
-    const [classId = '', pair = ''] = key.split(' ')
-    const [a = 0, b = 0] = pair.split('-').map(Number)
-    return oneSpeed(ofPairs(classId)({ a, b }))
+  const single = byKey((classId: string) => oneSpeed(model(classId)))
+  const ofPair = byKey((key: string) => {
+    const [classId = '', a, b] = key.split(' ')
+    return oneSpeed(ofPairs(classId)({ a: Number(a), b: Number(b) }))
   })
-  const variant = (states: readonly number[]): Forecaster => {
+  return {
+    model,
+    banded: {
+      ladder: ({ classId }: Origin) => single(classId),
+      'ladder-pair': ({ classId, pair }: Origin) => ofPair(`${classId} ${pair.a} ${pair.b}`),
+    },
+  }
+}
+
+/** Fits everything on what the record knew at the end of the year before. */
+function yearModels(history: History, origins: readonly Origin[], year: number): YearModels {
+  const { model, banded } = laddersOf(history, year)
+  const speeds = speedsUpTo(history.panel, year - 1)
+  const withSecondSpeed = (states: readonly State[]): Forecaster => {
     const own = speeds.filter(({ state }) => states.includes(state))
-    const model = byKey((classId: string) => twoSpeeds(ladder(classId), own))
-    return (origin, months) => model(origin.classId)(origin, months)
+    const ofClass = byKey((classId: string) => twoSpeeds(model(classId), own))
+    return (origin, months) => ofClass(origin.classId)(origin, months)
   }
   return {
+    banded,
     forecasters: {
-      ladder: (origin, months) => single(origin.classId)(origin, months),
-      'ladder-pair': (origin, months) =>
-        pairModel(`${origin.classId} ${origin.pair.a}-${origin.pair.b}`)(origin, months),
+      ladder: (origin, months) => banded.ladder(origin).forecaster(origin, months),
+      'ladder-pair': (origin, months) => banded['ladder-pair'](origin).forecaster(origin, months),
       climatology: climatology(origins, year),
       'rung-climatology': rungClimatology(origins, year),
       persistence,
-      'two-speeds': variant([0, 1, 2, 3]),
-      'two-speeds-calm': variant([0]),
-      'two-speeds-threat': variant([1]),
-      'two-speeds-force': variant([2]),
-      'two-speeds-deaths': variant([3]),
+      'two-speeds': withSecondSpeed(RUNGS_WITH_SPEEDS),
+      'two-speeds-calm': withSecondSpeed([CALM]),
+      'two-speeds-threat': withSecondSpeed([THREAT]),
+      'two-speeds-force': withSecondSpeed([FORCE]),
+      'two-speeds-deaths': withSecondSpeed([DEATHS]),
     },
-    drawsOf: (origin, months) => draws(origin.classId)(origin.state, months),
   }
 }
 
@@ -78,31 +102,34 @@ export interface RolledForecast {
   readonly origin: Origin
   readonly months: number
   readonly said: Readonly<Record<ModelId, Said>>
-  readonly draws: LadderForecast
+  readonly draws: Readonly<Record<BandedId, LadderForecast>>
 }
 
 export interface Rolling {
   readonly fromYear: number
   readonly toYear: number
   readonly horizons: readonly number[]
-  readonly models?: readonly ModelId[]
 }
 
 /** Rolls through the years: every origin of a year is forecast from what was known before it. */
 export function rollingForecasts(
   history: History,
   origins: readonly Origin[],
-  { fromYear, toYear, horizons, models = MODELS }: Rolling,
+  { fromYear, toYear, horizons }: Rolling,
 ): RolledForecast[] {
   const rolled: RolledForecast[] = []
   for (let year = fromYear; year <= toYear; year++) {
-    const { forecasters, drawsOf } = yearModels(history, origins, year)
+    const { forecasters, banded } = yearModels(history, origins, year)
     for (const origin of origins.filter(({ month }) => yearOf(month) === year)) {
       for (const months of horizons.filter((each) => each <= origin.later.length)) {
         const said = Object.fromEntries(
-          models.map((id) => [id, forecasters[id](origin, months)]),
+          MODELS.map((id) => [id, forecasters[id](origin, months)]),
         ) as Record<ModelId, Said>
-        rolled.push({ origin, months, said, draws: drawsOf(origin, months) })
+        const draws = {
+          ladder: banded.ladder(origin).draws(origin, months),
+          'ladder-pair': banded['ladder-pair'](origin).draws(origin, months),
+        }
+        rolled.push({ origin, months, said, draws })
       }
     }
   }
