@@ -58,6 +58,11 @@ module.exports = {
       'The model is pure: it must run in any window, worker, test or command line, and give the same bits in each.',
     ),
     only(
+      'history',
+      [room('forecast')],
+      'The record is rows in, tables out: who reads the files and writes the tables is a script, and the app only reads what was derived.',
+    ),
+    only(
       'scenario-file',
       [room('forecast'), pack('zod')],
       'Reading and writing a file is text in, text out; disks and windows belong to main.',

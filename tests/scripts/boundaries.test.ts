@@ -48,6 +48,7 @@ test('each rule fires on a file that breaks it, and on no other', () => {
     'scripts/tool.ts': leaf,
 
     // Allowed.
+    'src/history/counts.ts': value('../forecast/model'),
     'src/scenario-file/types.ts': type('../forecast/model'),
     'src/scenario-file/words.ts': value('../forecast/conclusion/yardstick'),
     'src/preload/index.ts': `${value('electron')}${type('../ipc/contract')}`,
@@ -58,6 +59,8 @@ test('each rule fires on a file that breaks it, and on no other', () => {
     'src/forecast/with-package.ts': value('zod'),
     'src/forecast/with-node.ts': value('node:fs'),
     'src/forecast/with-types.ts': type('../scenario-file/schema'),
+    'src/history/with-node.ts': value('node:fs'),
+    'src/history/with-file.ts': type('../scenario-file/schema'),
     'src/scenario-file/with-node.ts': value('node:fs'),
     'src/scenario-file/with-model.ts': value('../forecast/model'),
     'src/scenario-file/migrations.ts': type('./schema'),
@@ -89,6 +92,8 @@ test('each rule fires on a file that breaks it, and on no other', () => {
       `forecast-imports: src/forecast/with-package.ts -> ${packageFile('zod')}`,
       'forecast-imports: src/forecast/with-node.ts -> fs',
       'forecast-imports: src/forecast/with-types.ts -> src/scenario-file/schema.ts',
+      'history-imports: src/history/with-node.ts -> fs',
+      'history-imports: src/history/with-file.ts -> src/scenario-file/schema.ts',
       'scenario-file-imports: src/scenario-file/with-node.ts -> fs',
       'scenario-file-takes-types-of-forecast: src/scenario-file/with-model.ts -> src/forecast/model.ts',
       'migrations-import-nothing: src/scenario-file/migrations.ts -> src/scenario-file/schema.ts',
