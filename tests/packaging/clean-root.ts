@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ran } from './packages'
@@ -28,6 +28,8 @@ export interface CleanRoot {
 /** A fresh Debian with a desktop and one ordinary user; nothing of this machine is in it. */
 export function makeCleanRoot(): CleanRoot {
   const path = mkdtempSync(join(tmpdir(), 'brink-root-'))
+  // Of a temporary folder only its maker may see anything.
+  chmodSync(path, 0o755)
   ran('debootstrap', ['--variant=minbase', '--include=ca-certificates', 'bookworm', path])
   ran('mount', ['-t', 'proc', 'proc', join(path, 'proc')])
   ran('mount', ['--rbind', '/dev', join(path, 'dev')])
