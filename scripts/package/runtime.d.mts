@@ -4,3 +4,8 @@ export interface Runtime {
 }
 
 export declare function runtimeInPlace(): Runtime
+
+export declare function pinnedVersion(): string
+
+/** Rejects where the official archive is not what Electron published. */
+export declare function putLinuxRuntime(target: string, runtime: Runtime): Promise<void>

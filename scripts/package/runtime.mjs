@@ -41,6 +41,7 @@ async function unpackOfficial(target, version) {
     artifactName: 'electron',
     platform: 'linux',
     arch: process.arch,
+    cacheRoot: process.env.electron_config_cache,
     checksums: officialChecksums(),
   })
   await extract(archive, { dir: target })

@@ -41,7 +41,7 @@ describe.skipIf(lacking !== undefined)(`on a clean Debian${lacking ? `: ${lackin
     const { conclusion } = JSON.parse(clean.analyst('brink forecast mine.brink --json'))
     const war = conclusion.find(({ id }: { id: string }) => id === 'no-direct-confrontation')
     // What the case is known to settle at.
-    expect(war.mean).toBeCloseTo(0.022, 2)
+    expect(Math.abs(war.mean.at(-1) - 0.022)).toBeLessThan(0.002)
     expect(
       clean.analyst('brink export mine.brink --to out --format pdf,pptx,png && ls out'),
     ).toMatch(/mine\.pdf\nmine\.pptx\n/)
@@ -118,16 +118,10 @@ describe.skipIf(lacking !== undefined)(`on a clean Debian${lacking ? `: ${lackin
   })
 
   test('removed, it leaves nothing but what the user made', () => {
-    clean.root('DEBIAN_FRONTEND=noninteractive apt-get -q -y purge "brink*"')
+    const apt = 'DEBIAN_FRONTEND=noninteractive apt-get -q -y'
+    clean.root(`${apt} purge 'brink*' && ${apt} autoremove --purge`)
     const wanted = new Set(before)
-    const left = clean.files().filter((file) => !wanted.has(file))
-    const needed = clean.root(
-      "dpkg -L $(apt-get -s autoremove | sed -n 's/^Remv \\([^ ]*\\).*/\\1/p')",
-    )
-    const ofOthers = new Set(needed.split('\n').map((file) => `.${file}`))
-    // Libraries that came along are the system’s to keep or to remove.
-    const unexplained = left.filter((file) => !ofOthers.has(file) && /brink/i.test(file))
-    expect(unexplained).toEqual([])
+    expect(clean.files().filter((file) => !wanted.has(file))).toEqual([])
     expect(clean.root('ls /home/analyst')).toContain('mine.brink')
   })
 })

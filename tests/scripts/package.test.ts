@@ -1,6 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
 import { editionOf } from '../../scripts/package/edition.mjs'
 import { bundledPackages, thirdPartyLicences } from '../../scripts/package/licences.mjs'
+import { pinnedVersion, putLinuxRuntime } from '../../scripts/package/runtime.mjs'
 import { billOfMaterials } from '../../scripts/package/sbom.mjs'
 
 describe('a package on a runtime that cannot be checked', () => {
@@ -67,4 +74,32 @@ test('what is declared as needed at run time is among what is bundled', () => {
     expect.arrayContaining(['react', 'react-dom', 'recharts', 'zod', 'zustand', 'fflate']),
   )
   expect(names).not.toContain('electron')
+})
+
+describe('a release', () => {
+  test('is not built on an archive without the sum that Electron published', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brink-runtime-'))
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end('not what Electron published')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    vi.stubEnv('ELECTRON_MIRROR', `http://127.0.0.1:${port}/`)
+    vi.stubEnv('electron_config_cache', join(folder, 'cache'))
+    try {
+      const target = join(folder, 'runtime')
+      const version = pinnedVersion()
+      await expect(putLinuxRuntime(target, { version, isOfficial: true })).rejects.toThrow(
+        /checksum/i,
+      )
+      expect(asked).toEqual([expect.stringContaining(`electron-v${version}-linux-`)])
+      expect(readdirSync(target)).toEqual([])
+    } finally {
+      vi.unstubAllEnvs()
+      server.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
 })
