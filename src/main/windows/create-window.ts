@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import iconPath from '../../../build/icon/256x256.png?asset'
 import { PAGE_ORIGIN } from '../shell/page-files'
 
 /** A framed window cannot be made where there is no display. */
@@ -22,6 +23,8 @@ export function createWindow(page: 'index.html' | 'press.html', place: WindowPla
     show: false,
     frame: !isHeadless(),
     title: 'Brink',
+    // Elsewhere the program's own file carries it.
+    ...(process.platform === 'linux' ? { icon: iconPath } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f4f5f7',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
