@@ -54,9 +54,10 @@ await Promise.race([
 ])
 /** What only this start has to tell; the screen does not wait for it. */
 async function tellNews(): Promise<void> {
-  const { notices, hasRecovered } = await bridge.takeNews()
+  const { notices, hasRecovered, showsTour } = await bridge.takeNews()
   for (const notice of notices) addNotice(notice)
   if (hasRecovered) setView({ dialog: 'recovery' })
+  if (showsTour) setView({ isTouring: true })
 }
 
 const root = document.getElementById('root')

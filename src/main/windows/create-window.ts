@@ -12,14 +12,19 @@ export interface WindowPlace {
   readonly y?: number
   readonly width: number
   readonly height: number
+  readonly minWidth?: number
+  readonly minHeight?: number
 }
 
 /** A window with a sandboxed page of Brink's, not yet shown. */
-export function createWindow(page: 'index.html' | 'press.html', place: WindowPlace): BrowserWindow {
+export function createWindow(
+  page: 'index.html' | 'press.html' | 'help.html',
+  place: WindowPlace,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...place,
     minWidth: 960,
     minHeight: 600,
+    ...place,
     show: false,
     frame: !isHeadless(),
     title: 'Brink',
