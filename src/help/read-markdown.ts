@@ -1,6 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked'
-import type { Block, Inline, Target } from './blocks'
-import { plainText } from './blocks'
+import { type Block, type Inline, plainText, type Target } from './blocks'
 import { findTarget } from './targets'
 
 /**
@@ -23,7 +22,7 @@ const blocksOf = (tokens: readonly Token[], reading: Reading): Block[] =>
   tokens.flatMap((token) => blockOf(token, reading))
 
 /** What stands between blocks, and what only the repository's readers see. */
-const SILENT = new Set(['space', 'def', 'checkbox'])
+const SILENT = new Set(['space', 'def'])
 
 function blockOf(token: Token, reading: Reading): Block | readonly Block[] {
   if (SILENT.has(token.type) || isComment(token)) return []
@@ -78,7 +77,7 @@ function inlineOf(token: Token, reading: Reading): Inline | readonly Inline[] {
     case 'text':
       return token.tokens?.length
         ? inlinesOf(token.tokens, reading)
-        : { kind: 'text', text: onOneLine(decoded(token.text)) }
+        : { kind: 'text', text: typographic(onOneLine(decoded(token.text))) }
     case 'escape':
       return { kind: 'text', text: decoded(token.text) }
     case 'codespan':
@@ -110,15 +109,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
+  '&#39;': "'",
   '&nbsp;': '\u00a0',
 }
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#39|[a-z]+);/g, (entity) => {
-    const sign = entity === '&#39;' ? '’' : ENTITIES[entity]
+    const sign = ENTITIES[entity]
     if (sign === undefined) throw new Error(`the help cannot show ${entity}`)
     return sign
   })
+
+/** The quotes and apostrophes of a keyboard as those of print; a file has them where it will. */
+const typographic = (text: string): string =>
+  text
+    .replace(/(^|[\s([–])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([–])'/g, '$1‘')
+    .replaceAll("'", '’')
 
 /** Neighbouring pieces of plain text in one, so that a search finds words across them. */
 function joined(inlines: readonly Inline[]): Inline[] {

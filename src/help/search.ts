@@ -58,7 +58,7 @@ function textOf(block: Block, wordsOfMade: WordsOfMade): string {
         .map((each) => textOf(each, wordsOfMade))
         .join(' ')
     case 'table':
-      return [block.head, ...block.rows].flat().map(plainText).join(' ')
+      return [block.head, ...block.rows].flat().map(plainText).join(' · ')
     case 'code':
       return block.text
     case 'quote':
@@ -120,13 +120,27 @@ function rankOf({ title, topicTitle, text }: Section, words: readonly string[]):
 const BEFORE = 40
 const EXCERPT = 150
 
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'gu')
+
+/** Where the most of the words stand close together; the first such place, and 0 without any. */
+function densestPlace(plain: string, words: readonly string[]): number {
+  let best = { place: 0, count: 0 }
+  for (const { index: place } of plain.matchAll(anyOf(words))) {
+    const near = plain.slice(place, place + EXCERPT - BEFORE)
+    const count = words.filter((word) => startsWord(near, word) >= 0).length
+    if (count > best.count) best = { place, count }
+  }
+  return best.place
+}
+
 function excerptOf(text: string, words: readonly string[]): Found['excerpt'] {
   const plain = folded(text)
-  const places = words.map((word) => startsWord(plain, word)).filter((place) => place >= 0)
-  const first = places.length > 0 ? Math.min(...places) : 0
+  const first = densestPlace(plain, words)
   const wished = Math.max(0, first - BEFORE)
   const start = wished === 0 ? 0 : plain.indexOf(' ', wished) + 1
-  const end = Math.min(text.length, start + EXCERPT)
+  const cut = plain.lastIndexOf(' ', start + EXCERPT)
+  const end = start + EXCERPT >= text.length || cut <= start ? text.length : cut
   const piece = text.slice(start, end)
   const before = start > 0 ? '… ' : ''
   const after = end < text.length ? ' …' : ''
@@ -134,9 +148,8 @@ function excerptOf(text: string, words: readonly string[]): Found['excerpt'] {
 }
 
 function* mark(text: string, words: readonly string[]) {
-  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'gu')
   let from = 0
-  for (const { index, 0: found } of folded(text).matchAll(wanted)) {
+  for (const { index, 0: found } of folded(text).matchAll(anyOf(words))) {
     if (index > from) yield { text: text.slice(from, index), isMarked: false }
     yield { text: text.slice(index, index + found.length), isMarked: true }
     from = index + found.length

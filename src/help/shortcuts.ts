@@ -8,6 +8,8 @@ type Accelerator = string | { readonly mac: string; readonly others: string }
 interface Listed {
   readonly menu: Menu
   readonly label: string
+  /** The submenu that it stands in. */
+  readonly under?: string
   readonly keys: Accelerator
   /** Where there are two customs: does the same and is not shown in the menu. */
   readonly also?: string
@@ -21,7 +23,12 @@ const list = {
   'open-in-window': { menu: 'File', label: 'Open in New Window…', keys: 'CmdOrCtrl+Shift+O' },
   save: { menu: 'File', label: 'Save', keys: 'CmdOrCtrl+S' },
   'save-as': { menu: 'File', label: 'Save As…', keys: 'CmdOrCtrl+Shift+S' },
-  'export-png': { menu: 'File', label: 'As PNG…', keys: 'CmdOrCtrl+E' },
+  'export-png': {
+    menu: 'File',
+    under: 'Export Chart',
+    label: 'As PNG…',
+    keys: 'CmdOrCtrl+E',
+  },
   briefing: { menu: 'File', label: 'Export Briefing…', keys: 'CmdOrCtrl+Shift+E' },
   quit: { menu: 'File', label: 'Quit', keys: 'CmdOrCtrl+Q' },
   undo: { menu: 'Edit', label: 'Undo', keys: 'CmdOrCtrl+Z' },
@@ -60,6 +67,8 @@ export interface Shortcut {
   readonly id: ShortcutId
   readonly menu: Menu
   readonly label: string
+  /** The submenu that it stands in. */
+  readonly under: string | undefined
   /** In Electron's notation; the first is the one that the menu shows. */
   readonly keys: readonly [string, ...string[]]
 }
@@ -69,10 +78,10 @@ export const shortcutsOf = (isMac: boolean): readonly Shortcut[] =>
   (Object.keys(list) as ShortcutId[]).map((id) => shortcut(id, isMac))
 
 export function shortcut(id: ShortcutId, isMac: boolean): Shortcut {
-  const { menu, label, keys, also }: Listed = list[id]
+  const { menu, label, under, keys, also }: Listed = list[id]
   const own = typeof keys === 'string' ? keys : isMac ? keys.mac : keys.others
   // On a Mac the second custom is the first one.
-  return { id, menu, label, keys: also && !isMac ? [own, also] : [own] }
+  return { id, menu, label, under, keys: also && !isMac ? [own, also] : [own] }
 }
 
 const NAMES = { CmdOrCtrl: 'Ctrl', Cmd: 'Cmd', Plus: '+' } as Readonly<Record<string, string>>

@@ -9,7 +9,7 @@ export interface Topic {
 }
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  Start: ['help/first-use', 'help/model-in-brief'],
+  Start: ['help/first-use', 'model'],
   'On the screen': [
     'help/drivers',
     'help/forecast',
@@ -21,7 +21,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Your work': ['help/files', 'help/exporting', 'help/keyboard'],
   Words: ['help/words-of-probability', 'help/glossary'],
-  'In depth': ['model', 'explaining', 'exports', 'sweeps', 'draws', 'scenario-format'],
+  'In depth': ['explaining', 'exports', 'sweeps', 'draws', 'scenario-format'],
 }
 
 export const topics: readonly Topic[] = Object.entries(GROUPS).flatMap(([group, names]) =>

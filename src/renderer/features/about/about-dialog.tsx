@@ -45,9 +45,7 @@ const Facts = ({ info, onLicences }: FactsProps) => {
       <div className="about-head">
         <BrinkMark size={64} />
         <div>
-          <p className="about-name">
-            Brink <span>{info.version}</span>
-          </p>
+          <p className="about-name">Brink</p>
           <p>
             A workbench for judging how a conflict may escalate, and for holding a published
             conclusion against it.

@@ -90,7 +90,7 @@ export async function carryOut(command: Command): Promise<void> {
     case 'help':
       return bridge.openHelp(command.topic ?? topicInView())
     case 'tour':
-      return setView({ dialog: undefined, exporting: undefined, isTouring: true })
+      return setView({ dialog: undefined, exporting: undefined, tour: 'asked-for' })
     case 'about':
     case 'versions':
     case 'recovery':
