@@ -177,6 +177,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     app,
     workbench,
   }) => {
+    // Every page is looked through.
+    test.slow()
     await workbench.settled()
     const help = await openHelp(app)
     await help.emulateMedia({ colorScheme })

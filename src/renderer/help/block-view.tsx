@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import { type Block, type Inline, plainText, type Target } from '../../help/blocks'
 import { CopyButton } from '../components/copy-button'
 import { MadeBlock } from './made-blocks'
+import { titleOfTopic } from './pages'
 
 /** A place in the help. */
 export interface Place {
@@ -144,7 +145,8 @@ const LinkView = ({ to, words, children, onGo }: LinkViewProps) => {
     case 'topic':
       return (
         <button type="button" className="link help-link" onClick={() => onGo(to)}>
-          {children}
+          {/* What the repository calls by its file has a title here. */}
+          {words.endsWith('.md') ? titleOfTopic(to.topic) : children}
         </button>
       )
     case 'address':

@@ -23,4 +23,7 @@ export const pages: readonly Page[] = topics.map((topic) => {
   return { ...topic, title: titleOf(blocks), blocks }
 })
 
+export const titleOfTopic = (topic: string): string =>
+  pages.find(({ id }) => id === topic)?.title ?? topic
+
 export const sections = pages.flatMap(({ id, blocks }) => sectionsOf(id, blocks, wordsOfMade))
