@@ -16,8 +16,8 @@ import { openVersions, type Versions } from './documents/versions'
 import { ownArguments } from './own-arguments'
 import { chooseFile } from './windows/choose-path'
 import { createHandedFiles, type HandedFiles } from './windows/handed-files'
-import { createHelpWindow } from './windows/help-window'
-import { setMenu } from './windows/menu'
+import { createHelpWindow, type HelpWindow } from './windows/help-window'
+import { type MenuActions, setMenu } from './windows/menu'
 import { createOpenWindows, type OpenWindows } from './windows/open-windows'
 import { createFileWatch } from './windows/watch-files'
 import { focusWindow, type Notice } from './windows/workbench-window'
@@ -79,24 +79,28 @@ function openApp(handed: HandedFiles): void {
         recent: recentFiles.map(({ token, fileName }) => ({ token, label: fileName })),
         bundled: scenarios.map(({ name, text }) => ({ name, title: titleOf(text) ?? name })),
       },
-      {
-        send: (command) => help.takes(command) || windows.current()?.send(command),
-        openWindow: () => void windows.open({ kind: 'baseline' }),
-        openInWindow: () => void openChosen(windows),
-      },
+      menuActions(windows, help),
     )
   }
   const services = { windows, files, journal, listRecent, listBundled: () => bundled }
   answerDocuments(services)
-  const damage = damageNotices(settings, recovery)
-  const takeTour = () => takeTourOf(settings)
-  answerRecovery({ ...services, recovery, versions, damage, takeTour })
+  answerRecovery({
+    ...services,
+    ...{ recovery, versions, damage: damageNotices(settings, recovery) },
+    takeTour: () => takeTourOf(settings),
+  })
   answerExports()
   answerAbout()
   // Not waited for: a network folder that is gone may not answer for minutes.
   void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
   openHanded(windows, handed).window.webContents.once('did-finish-load', () => void refreshMenu())
 }
+
+const menuActions = (windows: OpenWindows, help: HelpWindow): MenuActions => ({
+  send: (command) => help.takes(command) || windows.current()?.send(command),
+  openWindow: () => void windows.open({ kind: 'baseline' }),
+  openInWindow: () => void openChosen(windows),
+})
 
 function openFiles(recent: RecentFiles, versions: Versions, onUsed: () => void): DocumentFiles {
   return createDocumentFiles({

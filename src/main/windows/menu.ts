@@ -8,7 +8,7 @@ export interface MenuContents {
   readonly bundled: readonly { readonly name: string; readonly title: string }[]
 }
 
-interface MenuActions {
+export interface MenuActions {
   /** To the window last used. */
   readonly send: (command: Command) => void
   readonly openWindow: () => void
