@@ -11,7 +11,8 @@ export interface HelpWindow {
   close(): void
 }
 
-const SIZE = { width: 900, height: 860, minWidth: 560, minHeight: 400 }
+/** Narrow, so that most of the work stays in sight on one screen. */
+const SIZE = { width: 740, height: 860, minWidth: 560, minHeight: 400 }
 
 export function createHelpWindow(): HelpWindow {
   let window: BrowserWindow | undefined
