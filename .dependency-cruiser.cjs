@@ -120,6 +120,18 @@ module.exports = {
       'What crosses the bridge is text; it is parsed where it is used.',
     ),
     only(
+      'help',
+      [pack('marked')],
+      'Pages are read at build time and searched in the window, and the menu takes its keys from here.',
+    ),
+    {
+      name: 'no-markdown-at-run-time',
+      comment: 'A page is read when the app is built, so that it carries no reader of Markdown.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/help/read-markdown\\.ts$' },
+      to: { path: ['^src/help/read-markdown\\.ts$', pack('marked')] },
+    },
+    only(
       'preload',
       [room('ipc'), '^electron$', pack('electron')],
       'The bridge is named functions and nothing else; it runs where the page could reach what it holds.',

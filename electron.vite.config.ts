@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { readMarkdown } from './src/help/read-markdown'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -19,6 +21,19 @@ function isOfStart(
   seen.add(id)
   return (infoOf(id)?.importers ?? []).some((importer) => isOfStart(importer, infoOf, seen))
 }
+
+/** The pages of the help are read when the app is built, so that it carries no reader of Markdown. */
+const helpPages = (): Plugin => ({
+  name: 'brink-help-pages',
+  enforce: 'pre',
+  transform: (text, id) => {
+    if (!id.endsWith('.md')) return undefined
+    const path = relative(import.meta.dirname, id)
+      .split(sep)
+      .join('/')
+    return { code: `export default ${JSON.stringify(readMarkdown(text, path))}`, map: null }
+  },
+})
 
 export default defineConfig({
   main: {
@@ -45,7 +60,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), helpPages()],
     worker: { format: 'es' },
     build: {
       outDir: 'dist/renderer',
@@ -55,7 +70,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { index: at('src/renderer/index.html'), press: at('src/renderer/press.html') },
+        input: {
+          index: at('src/renderer/index.html'),
+          press: at('src/renderer/press.html'),
+          help: at('src/renderer/help.html'),
+        },
         output: {
           // What the first screen needs comes in one script, and not in dozens asked for one by one.
           codeSplitting: {

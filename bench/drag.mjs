@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron as electron } from '@playwright/test'
-import { chromiumSwitches } from '../scripts/electron.mjs'
+import { chromiumSwitches, prepareUserData } from '../scripts/electron.mjs'
 import { root } from '../scripts/run.mjs'
 
 // From a slider's input to the chart on the screen, in the real app: npm run bench:drag
 
 const SECONDS = 5
 const folder = mkdtempSync(join(tmpdir(), 'brink-bench-'))
+prepareUserData(folder)
 const app = await electron.launch({
   args: [...chromiumSwitches({ headless: true }), `--user-data-dir=${folder}`, root],
 })

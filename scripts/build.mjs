@@ -5,6 +5,8 @@ import { at, runIfStarted, Stop, say, tool } from './run.mjs'
 import { setUp } from './setup.mjs'
 
 const SOURCES = [
+  'build',
+  'docs',
   'src',
   'scenarios',
   'electron.vite.config.ts',

@@ -1,4 +1,6 @@
 export function chromiumSwitches(options: { headless: boolean }): string[]
+/** Leaves a folder that has settings as it is. */
+export function prepareUserData(folder: string): void
 export function startElectron(
   appArgs: readonly string[],
   options: { headless: boolean; cwd: string },

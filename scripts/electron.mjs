@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { findElectron } from './electron-binary.mjs'
 import { passSignalsTo, root, Stop } from './run.mjs'
 
@@ -11,6 +13,17 @@ const HEADLESS = ['--ozone-platform=headless', '--disable-gpu']
 /** The switches of Chromium that this host needs. */
 export function chromiumSwitches({ headless }) {
   return [...QUIET, ...(mustDropSandbox() ? ['--no-sandbox'] : []), ...(headless ? HEADLESS : [])]
+}
+
+/** Makes the folder of a user who has started Brink before, and is not shown around any more. */
+export function prepareUserData(folder) {
+  mkdirSync(folder, { recursive: true })
+  const settings = { recent: [], tourSeen: true }
+  try {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings), { flag: 'wx' })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
 }
 
 /** Starts the app in the user's folder, shares its streams, and answers its exit code. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { _electron as electron } from '@playwright/test'
-import { chromiumSwitches } from './electron.mjs'
+import { chromiumSwitches, prepareUserData } from './electron.mjs'
 import { root } from './run.mjs'
 
 // Takes pictures of the real app, for the README and for looking at after a change:
@@ -53,6 +53,7 @@ const PICTURES = [
 
 for (const { name, file, size = [1440, 900], dark = false, after } of PICTURES) {
   const folder = mkdtempSync(join(tmpdir(), 'brink-pictures-'))
+  prepareUserData(folder)
   const app = await electron.launch({
     args: [
       ...chromiumSwitches({ headless: true }),

@@ -92,6 +92,8 @@ const windowNews = z.strictObject({
   /** Such as settings that could not be read; each is told once. */
   notices: z.array(z.strictObject({ title: z.string(), details: z.array(z.string()) })),
   hasRecovered: z.boolean(),
+  /** It is the first start, of which the tour is a part. */
+  showsTour: z.boolean(),
 })
 
 const versionId = z.string().max(100)
@@ -132,6 +134,19 @@ const pressFile = z.strictObject({
 export const policedFormats = ['svg', 'png', 'csv', 'xlsx', 'pptx', 'docx', 'pdf', 'draws'] as const
 
 const policedFormat = z.enum(policedFormats)
+
+/** The licences of what Brink is built of, as the packaged program carries them. */
+const licences = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  /** `reason` says in a sentence why there is nothing to read. */
+  z.strictObject({ kind: z.literal('none'), reason: z.string() }),
+])
+
+/** A page of the help, by the name of its file. */
+const helpTopic = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/)
 
 const nothing = z.void()
 
@@ -248,8 +263,25 @@ export const channels = {
   'window:settled': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
   'app:info': {
     input: nothing,
-    output: z.strictObject({ version: z.string(), runtime: z.string() }),
+    output: z.strictObject({
+      version: z.string(),
+      runtimes: z.strictObject({
+        electron: z.string(),
+        chromium: z.string(),
+        node: z.string(),
+        v8: z.string(),
+      }),
+      /** The operating system and the processor. */
+      system: z.string(),
+    }),
   },
+  'licences:third-party': { input: nothing, output: licences },
+  /** A text for the clipboard, which a page may not write. */
+  'clipboard:text': { input: z.strictObject({ text: z.string().max(100_000) }), output: nothing },
+  /** Shows a topic in the window of the help, which stands beside the work. */
+  'help:open': { input: z.strictObject({ topic: helpTopic }), output: nothing },
+  /** For that window: what it was opened for. */
+  'help:topic': { input: nothing, output: helpTopic },
   /** For the window without a face that makes files of scenarios: the next job, when there is one. */
   'press:job': { input: nothing, output: pressJob },
   'press:done': { input: z.strictObject({ files: z.array(pressFile).max(40) }), output: nothing },
@@ -283,8 +315,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
       'versions',
       'recovery',
       'briefing',
+      'tour',
     ]),
   }),
+  /** Null asks for help on what is shown. */
+  z.strictObject({ kind: z.literal('help'), topic: helpTopic.nullable() }),
   z.strictObject({ kind: z.literal('open-token'), token }),
   z.strictObject({ kind: z.literal('open-bundled'), name: z.string() }),
   z.strictObject({ kind: z.literal('export'), format: exportFormat }),
@@ -307,6 +342,7 @@ export type DocumentOutput = z.infer<typeof documentOutput>
 export type PressOutput = z.infer<typeof pressOutput>
 export type PressJob = z.infer<typeof pressJob>
 export type PressFile = z.infer<typeof pressFile>
+export type Licences = z.infer<typeof licences>
 
 /** The name under which the preload script shows the bridge to the page. */
 export declare const bridgeName: 'brink'
@@ -340,6 +376,10 @@ export interface Bridge {
   copyTable(table: Input<'export:copy-table'>): Promise<void>
   settleClosing(saved: boolean): Promise<void>
   appInfo(): Promise<Output<'app:info'>>
+  thirdPartyLicences(): Promise<Licences>
+  copyText(text: string): Promise<void>
+  openHelp(topic: string): Promise<void>
+  helpTopic(): Promise<string>
   pressJob(): Promise<PressJob>
   pressDone(files: PressFile[]): Promise<void>
   pressFailed(message: string): Promise<void>

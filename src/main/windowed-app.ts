@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { app } from 'electron'
+import { answerAbout } from './answers/about'
 import { answerDocuments } from './answers/documents'
 import { answerExports } from './answers/exports'
 import { answerRecovery } from './answers/recovery'
@@ -16,7 +17,8 @@ import { ownArguments } from './own-arguments'
 import { policyFolder, type ReadPolicy } from './policy'
 import { beginDialogsIn, chooseFile } from './windows/choose-path'
 import { createHandedFiles, type HandedFiles } from './windows/handed-files'
-import { setMenu } from './windows/menu'
+import { createHelpWindow, type HelpWindow } from './windows/help-window'
+import { type MenuActions, setMenu } from './windows/menu'
 import { createOpenWindows, type OpenWindows } from './windows/open-windows'
 import { createFileWatch } from './windows/watch-files'
 import { focusWindow, type Notice } from './windows/workbench-window'
@@ -56,12 +58,14 @@ function openApp(handed: HandedFiles, policy: ReadPolicy): void {
   const recent = createRecentFiles(settings)
   const files = openFiles(recent, versions, () => void refreshMenu())
   const fileWatch = createFileWatch(files)
+  const help = createHelpWindow()
   const windows = createOpenWindows(settings, {
     onHeld: fileWatch.follow,
     onClosing: (closing) => {
       const id = closing.state()?.id
       if (id) void journal.forget(id)
     },
+    onLastClosed: help.close,
     settled: () => Promise.all([settings.settled(), journal.settled(), versions.settled()]),
   })
   const listRecent = async () =>
@@ -80,26 +84,28 @@ function openApp(handed: HandedFiles, policy: ReadPolicy): void {
         recent: recentFiles.map(({ token, fileName }) => ({ token, label: fileName })),
         bundled: scenarios.map(({ name, text }) => ({ name, title: titleOf(text) ?? name })),
       },
-      {
-        send: (command) => windows.current()?.send(command),
-        openWindow: () => void windows.open({ kind: 'baseline' }),
-        openInWindow: () => void openChosen(windows),
-      },
+      menuActions(windows, help),
     )
   }
   const services = { windows, files, journal, listRecent, listBundled: () => bundled }
   answerDocuments(services)
   answerRecovery({
     ...services,
-    recovery,
-    versions,
-    damage: damageNotices(settings, recovery, policy),
+    ...{ recovery, versions, damage: damageNotices(settings, recovery, policy) },
+    takeTour: () => takeTourOf(settings),
   })
   answerExports(policy)
+  answerAbout()
   // Not waited for: a network folder that is gone may not answer for minutes.
   void sweepLeftovers(settings.current().recent.map((path) => dirname(path)))
   openHanded(windows, handed).window.webContents.once('did-finish-load', () => void refreshMenu())
 }
+
+const menuActions = (windows: OpenWindows, help: HelpWindow): MenuActions => ({
+  send: (command) => help.takes(command) || windows.current()?.send(command),
+  openWindow: () => void windows.open({ kind: 'baseline' }),
+  openInWindow: () => void openChosen(windows),
+})
 
 function openFiles(recent: RecentFiles, versions: Versions, onUsed: () => void): DocumentFiles {
   return createDocumentFiles({
@@ -137,6 +143,13 @@ async function openChosen(windows: OpenWindows): Promise<void> {
 function fileFrom(extra: unknown): string | undefined {
   const file = typeof extra === 'object' && extra !== null && 'file' in extra && extra.file
   return typeof file === 'string' && file !== '' ? file : undefined
+}
+
+/** Whether the tour has not been shown yet; from here on it has. */
+function takeTourOf(settings: SettingsStore): boolean {
+  if (settings.current().tourSeen) return false
+  void settings.change({ tourSeen: true })
+  return true
 }
 
 /** What was found broken on the way up; it has stopped nothing, and is not hidden either. */

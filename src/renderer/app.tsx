@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { LastResort } from './components/last-resort'
 import { DESK_ID } from './features/document/banner'
 import { DocumentDialogs } from './features/document/dialogs'
@@ -15,9 +15,13 @@ import { StatusLine } from './features/status/status-line'
 import type { ForecastEngine } from './state/forecast-store'
 import { useView } from './state/view-store'
 
+// Of a first start, or when it is asked for.
+const Tour = lazy(() => import('./features/tour/tour').then(({ Tour }) => ({ default: Tour })))
+
 export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
   useDocumentShell()
   const screen = useView((view) => view.screen)
+  const tour = useView((view) => view.tour)
   const { Content, hasDrivers } = screens[screen]
   return (
     <div className="app">
@@ -39,6 +43,11 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
       <StatusLine engine={engine} />
       <DocumentDialogs />
       <ExportDialog />
+      {tour && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
     </div>
   )
 }

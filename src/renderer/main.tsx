@@ -20,8 +20,9 @@ import { App } from './app'
 import { bridge } from './bridge'
 import { startNoting } from './features/document/note-unsaved'
 import { openedText, receive } from './features/document/showing'
+import { afterPaint } from './state/after-paint'
 import { startExplaining } from './state/explanation-store'
-import { startForecasting } from './state/forecast-store'
+import { startForecasting, useForecast } from './state/forecast-store'
 import { provideRunner } from './state/runner-in-use'
 import { startWorker } from './state/start-worker'
 import { addNotice, setView, useView } from './state/view-store'
@@ -54,9 +55,25 @@ await Promise.race([
 ])
 /** What only this start has to tell; the screen does not wait for it. */
 async function tellNews(): Promise<void> {
-  const { notices, hasRecovered } = await bridge.takeNews()
+  const { notices, hasRecovered, showsTour } = await bridge.takeNews()
   for (const notice of notices) addNotice(notice)
   if (hasRecovered) setView({ dialog: 'recovery' })
+  if (showsTour) await showTourAfterForecast()
+}
+
+/** The first forecast is not held up by it. */
+async function showTourAfterForecast(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!useForecast.getState().update) return
+      stop()
+      resolve()
+    }
+    const stop = useForecast.subscribe(look)
+    look()
+  })
+  await new Promise<void>((resolve) => afterPaint(resolve))
+  setView({ tour: 'first-start' })
 }
 
 const root = document.getElementById('root')

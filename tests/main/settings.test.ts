@@ -130,6 +130,12 @@ describe('damaged settings', () => {
       { ...whole, recent: Array.from({ length: 100 }, String) },
     ],
     ['a part nobody knows', { ...whole, theme: 'dark' }, whole],
+    ['a word about the tour that is none', { ...whole, tourSeen: 'yes' }, whole],
+    [
+      'a window that is nowhere, and not that the tour was seen',
+      { recent: [], window: 7, tourSeen: true },
+      { recent: [], tourSeen: true },
+    ],
   ])('lose only %s, and a copy stays', async (_, given, kept) => {
     put('settings.json', JSON.stringify(given))
     const settings = openSettings(path())

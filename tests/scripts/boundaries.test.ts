@@ -15,11 +15,11 @@ const write = (path: string, text: string) => {
 
 /** What the rules say about a tree of these files: `rule: file -> file`, sorted. */
 function cruise(files: Record<string, string>): string[] {
-  for (const name of ['zod', 'electron', 'react']) {
+  for (const name of ['zod', 'electron', 'react', 'marked']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
     write(`node_modules/${name}/index.js`, 'module.exports = {}')
   }
-  const packages = { zod: '1', electron: '1', react: '1' }
+  const packages = { zod: '1', electron: '1', react: '1', marked: '1' }
   write('package.json', JSON.stringify({ name: 'tree', dependencies: packages }))
   for (const [path, text] of Object.entries(files)) write(path, text)
   const script = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
@@ -51,6 +51,9 @@ test('each rule fires on a file that breaks it, and on no other', () => {
     'src/history/counts.ts': value('../forecast/model'),
     'src/scenario-file/types.ts': type('../forecast/model'),
     'src/scenario-file/words.ts': value('../forecast/conclusion/yardstick'),
+    'src/help/read-markdown.ts': value('marked'),
+    'src/main/menu.ts': value('../help/shortcuts'),
+    'src/help/shortcuts.ts': leaf,
     'src/preload/index.ts': `${value('electron')}${type('../ipc/contract')}`,
     'src/renderer/page.ts': `import 'react'\n${value('../engine/runner')}${type('../ipc/contract')}`,
     'src/main/command-line.ts': `import 'node:fs'\nimport '../ipc/contract'\n${value('../forecast/model')}`,
@@ -71,6 +74,9 @@ test('each rule fires on a file that breaks it, and on no other', () => {
     'src/engine/with-file.ts': value('../scenario-file/schema'),
     'src/ipc/with-electron.ts': value('electron'),
     'src/ipc/with-file.ts': value('../scenario-file/schema'),
+    'src/help/with-node.ts': value('node:fs'),
+    'src/help/with-reader.ts': value('./read-markdown'),
+    'src/renderer/with-markdown.ts': value('marked'),
     'src/preload/with-node.ts': value('node:fs'),
     'src/preload/with-schema.ts': value('../ipc/contract'),
     'src/renderer/with-electron.ts': value('electron'),
@@ -104,6 +110,9 @@ test('each rule fires on a file that breaks it, and on no other', () => {
       'engine-imports: src/engine/with-file.ts -> src/scenario-file/schema.ts',
       `ipc-imports: src/ipc/with-electron.ts -> ${packageFile('electron')}`,
       'ipc-takes-types-of-scenario-file: src/ipc/with-file.ts -> src/scenario-file/schema.ts',
+      'help-imports: src/help/with-node.ts -> fs',
+      'no-markdown-at-run-time: src/help/with-reader.ts -> src/help/read-markdown.ts',
+      `no-markdown-at-run-time: src/renderer/with-markdown.ts -> ${packageFile('marked')}`,
       'preload-imports: src/preload/with-node.ts -> fs',
       'preload-takes-types-of-ipc: src/preload/with-schema.ts -> src/ipc/contract.ts',
       `renderer-never-electron: src/renderer/with-electron.ts -> ${packageFile('electron')}`,

@@ -12,6 +12,8 @@ interface RecoveryServices extends DocumentServices {
   readonly versions: Versions
   /** What was found broken at the start. */
   readonly damage: Promise<readonly Notice[]>
+  /** Whether the tour is due, as which it counts from then on as shown. */
+  readonly takeTour: () => boolean
 }
 
 /** Answers what windows ask about work left by earlier sessions and about earlier versions. */
@@ -21,14 +23,17 @@ export function answerRecovery(services: RecoveryServices): void {
   answerVersions(services)
 }
 
-function answerNews({ windows, recovery, damage }: RecoveryServices): void {
+function answerNews({ windows, recovery, damage, takeTour }: RecoveryServices): void {
   let isFirst = true
   answer('window:news', async (_input, window) => {
     const notices = windows.of(window).takeNotices()
-    if (!isFirst) return { notices, hasRecovered: false }
+    if (!isFirst) return { notices, hasRecovered: false, showsTour: false }
     isFirst = false
     const [found, left] = await Promise.all([damage, recovery.list()])
-    return { notices: [...notices, ...found], hasRecovered: left.length > 0 }
+    const hasRecovered = left.length > 0
+    // Whoever has work to look after, or something to be told, is not shown around.
+    const hasOther = hasRecovered || notices.length > 0 || found.length > 0
+    return { notices: [...notices, ...found], hasRecovered, showsTour: !hasOther && takeTour() }
   })
 }
 

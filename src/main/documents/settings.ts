@@ -23,6 +23,8 @@ const settingsSchema = z.strictObject({
   /** Paths, newest first. */
   recent: z.array(z.string()).max(MOST_RECENT),
   window: placeSchema.optional(),
+  /** The tour of a first start has been shown. */
+  tourSeen: z.boolean().optional(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -107,8 +109,10 @@ function salvaged(given: unknown): Settings {
     .parse(parts.recent)
     .filter((path) => typeof path === 'string')
   const place = placeSchema.safeParse(parts.window)
+  const tourSeen = z.boolean().safeParse(parts.tourSeen)
   return {
     recent: recent.slice(0, MOST_RECENT),
     ...(place.success ? { window: place.data } : {}),
+    ...(tourSeen.success ? { tourSeen: tourSeen.data } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import iconPath from '../../../build/icon/256x256.png?asset'
 import { PAGE_ORIGIN } from '../shell/page-files'
 
 /** A framed window cannot be made where there is no display. */
@@ -11,17 +12,24 @@ export interface WindowPlace {
   readonly y?: number
   readonly width: number
   readonly height: number
+  readonly minWidth?: number
+  readonly minHeight?: number
 }
 
 /** A window with a sandboxed page of Brink's, not yet shown. */
-export function createWindow(page: 'index.html' | 'press.html', place: WindowPlace): BrowserWindow {
+export function createWindow(
+  page: 'index.html' | 'press.html' | 'help.html',
+  place: WindowPlace,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...place,
     minWidth: 960,
     minHeight: 600,
+    ...place,
     show: false,
     frame: !isHeadless(),
     title: 'Brink',
+    // Elsewhere the program's own file carries it.
+    ...(process.platform === 'linux' ? { icon: iconPath } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#f4f5f7',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),

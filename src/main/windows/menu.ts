@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type ShortcutId, shortcut } from '../../help/shortcuts'
 import type { Command, ScreenId } from '../../ipc/contract'
 import { visibleText } from '../visible-text'
 
@@ -7,7 +8,7 @@ export interface MenuContents {
   readonly bundled: readonly { readonly name: string; readonly title: string }[]
 }
 
-interface MenuActions {
+export interface MenuActions {
   /** To the window last used. */
   readonly send: (command: Command) => void
   readonly openWindow: () => void
@@ -18,33 +19,45 @@ type Item = MenuItemConstructorOptions
 
 const SEPARATOR: Item = { type: 'separator' }
 
+/** How an item comes about: by its command, and where it has keys, as the list of those has it. */
+interface Make {
+  readonly isMac: boolean
+  readonly item: (label: string, command: Command) => Item
+  readonly keyed: (id: ShortcutId, command: Command) => Item
+  readonly listed: (id: ShortcutId, rest: Item) => Item
+}
+
+function makerOf(actions: MenuActions, isMac: boolean): Make {
+  const item = (label: string, command: Command): Item => ({
+    label,
+    click: () => actions.send(command),
+  })
+  const listed = (id: ShortcutId, rest: Item): Item => {
+    const { label, keys } = shortcut(id, isMac)
+    return { ...rest, label, accelerator: keys[0] }
+  }
+  return { isMac, item, listed, keyed: (id, command) => listed(id, item('', command)) }
+}
+
 /** Sets the application's menu; most choices go to the window as commands. */
 export function setMenu(contents: MenuContents, actions: MenuActions): void {
   const isMac = process.platform === 'darwin'
-  const item = (label: string, command: Command, accelerator?: string): Item => ({
-    label,
-    click: () => actions.send(command),
-    ...(accelerator ? { accelerator } : {}),
-  })
-  const ways: readonly [Item, Item] = [
-    { label: 'New Window', accelerator: 'CmdOrCtrl+Alt+N', click: actions.openWindow },
-    { label: 'Open in New Window…', accelerator: 'CmdOrCtrl+Shift+O', click: actions.openInWindow },
-  ]
-  const about = item('About Brink', { kind: 'about' })
+  const make = makerOf(actions, isMac)
+  const about = make.item('About Brink', { kind: 'about' })
   const template: Item[] = [
-    ...(isMac ? [macMenu(about)] : []),
-    fileMenu(contents, item, ways, isMac),
-    editMenu(item, isMac),
+    ...(isMac ? [macMenu(about, make)] : []),
+    fileMenu(contents, actions, make),
+    editMenu(make),
     {
       label: 'Forecast',
       submenu: [
-        item('Reset All Drivers', { kind: 'reset-drivers' }, 'CmdOrCtrl+Shift+R'),
-        item('Show Only What Changed', { kind: 'show-changed' }, 'CmdOrCtrl+Shift+D'),
+        make.keyed('reset-drivers', { kind: 'reset-drivers' }),
+        make.keyed('show-changed', { kind: 'show-changed' }),
       ],
     },
-    viewMenu(item),
+    viewMenu(make),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', submenu: [about] },
+    helpMenu(about, make),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
@@ -52,9 +65,7 @@ export function setMenu(contents: MenuContents, actions: MenuActions): void {
 /** A text of the analyst's as a menu shows it, where a single & would mark a key. */
 const named = (text: string): string => visibleText(text).replaceAll('&', '&&')
 
-type MakeItem = (label: string, command: Command, accelerator?: string) => Item
-
-const macMenu = (about: Item): Item => ({
+const macMenu = (about: Item, { listed }: Make): Item => ({
   label: app.name,
   submenu: [
     about,
@@ -63,24 +74,23 @@ const macMenu = (about: Item): Item => ({
     { role: 'hideOthers' },
     { role: 'unhide' },
     SEPARATOR,
-    { role: 'quit' },
+    listed('quit', { role: 'quit' }),
   ],
 })
 
 const fileMenu = (
   { recent, bundled }: MenuContents,
-  item: MakeItem,
-  [newWindow, openInWindow]: readonly [Item, Item],
-  isMac: boolean,
+  { openWindow, openInWindow }: MenuActions,
+  { isMac, item, keyed, listed }: Make,
 ): Item => ({
   label: 'File',
   submenu: [
-    item('New from Case', { kind: 'new' }, 'CmdOrCtrl+N'),
-    item('New Case from Blank', { kind: 'new-case' }, 'CmdOrCtrl+Shift+N'),
-    newWindow,
+    keyed('new', { kind: 'new' }),
+    keyed('new-case', { kind: 'new-case' }),
+    listed('new-window', { click: openWindow }),
     SEPARATOR,
-    item('Open…', { kind: 'open' }, 'CmdOrCtrl+O'),
-    openInWindow,
+    keyed('open', { kind: 'open' }),
+    listed('open-in-window', { click: openInWindow }),
     {
       label: 'Open Recent',
       enabled: recent.length > 0,
@@ -91,61 +101,71 @@ const fileMenu = (
       submenu: bundled.map(({ name, title }) => item(named(title), { kind: 'open-bundled', name })),
     },
     SEPARATOR,
-    item('Save', { kind: 'save' }, 'CmdOrCtrl+S'),
-    item('Save As…', { kind: 'save-as' }, 'CmdOrCtrl+Shift+S'),
+    keyed('save', { kind: 'save' }),
+    keyed('save-as', { kind: 'save-as' }),
     item('Versions…', { kind: 'versions' }),
     item('Recovered Work…', { kind: 'recovery' }),
     SEPARATOR,
     {
       label: 'Export Chart',
       submenu: [
-        item('As PNG…', { kind: 'export', format: 'png' }, 'CmdOrCtrl+E'),
+        keyed('export-png', { kind: 'export', format: 'png' }),
         item('As SVG…', { kind: 'export', format: 'svg' }),
         item('Its Numbers as CSV…', { kind: 'export', format: 'csv' }),
       ],
     },
-    item('Export Briefing…', { kind: 'briefing' }, 'CmdOrCtrl+Shift+E'),
+    keyed('briefing', { kind: 'briefing' }),
     SEPARATOR,
-    isMac ? { role: 'close' } : { role: 'quit' },
+    isMac ? { role: 'close' } : listed('quit', { role: 'quit' }),
   ],
 })
 
-const editMenu = (item: MakeItem, isMac: boolean): Item => ({
+const editMenu = ({ isMac, keyed, listed }: Make): Item => ({
   label: 'Edit',
   submenu: [
-    item('Undo', { kind: 'undo' }, 'CmdOrCtrl+Z'),
-    item('Redo', { kind: 'redo' }, isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    keyed('undo', { kind: 'undo' }),
+    keyed('redo', { kind: 'redo' }),
     // The other custom of the two, without a second line in the menu.
-    { ...item('Redo', { kind: 'redo' }, 'CmdOrCtrl+Shift+Z'), visible: false },
+    ...shortcut('redo', isMac)
+      .keys.slice(1)
+      .map((accelerator) => ({
+        ...keyed('redo', { kind: 'redo' }),
+        accelerator,
+        visible: false,
+      })),
     SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    listed('cut', { role: 'cut' }),
+    listed('copy', { role: 'copy' }),
+    listed('paste', { role: 'paste' }),
+    listed('select-all', { role: 'selectAll' }),
   ],
 })
 
-const SCREENS: readonly { readonly screen: ScreenId; readonly label: string }[] = [
-  { screen: 'forecast', label: 'Forecast' },
-  { screen: 'why', label: 'Why' },
-  { screen: 'compare', label: 'Compare' },
-  { screen: 'evidence', label: 'Evidence' },
-  { screen: 'rates', label: 'Base Rates' },
-  { screen: 'case', label: 'Case' },
-]
+const SCREENS: readonly ScreenId[] = ['forecast', 'why', 'compare', 'evidence', 'rates', 'case']
 
-const viewMenu = (item: MakeItem): Item => ({
+const viewMenu = ({ keyed, listed }: Make): Item => ({
   label: 'View',
   submenu: [
-    ...SCREENS.map(({ screen, label }, index) =>
-      item(label, { kind: 'show-screen', screen }, `CmdOrCtrl+${index + 1}`),
-    ),
+    ...SCREENS.map((screen) => keyed(screen, { kind: 'show-screen', screen })),
     SEPARATOR,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    listed('actual-size', { role: 'resetZoom' }),
+    listed('zoom-in', { role: 'zoomIn' }),
+    listed('zoom-out', { role: 'zoomOut' }),
     SEPARATOR,
-    { role: 'togglefullscreen' },
+    listed('full-screen', { role: 'togglefullscreen' }),
     ...(app.isPackaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
+  ],
+})
+
+const helpMenu = (about: Item, { item, keyed }: Make): Item => ({
+  role: 'help',
+  submenu: [
+    keyed('help', { kind: 'help', topic: null }),
+    item('First Use', { kind: 'help', topic: 'first-use' }),
+    item('Keyboard Shortcuts', { kind: 'help', topic: 'keyboard' }),
+    item('Words and Terms', { kind: 'help', topic: 'glossary' }),
+    item('Tour', { kind: 'tour' }),
+    SEPARATOR,
+    about,
   ],
 })

@@ -34,6 +34,8 @@ interface Follow {
   readonly onHeld: (holder: WorkbenchWindow, path: string | undefined) => void
   /** A window is about to close, with its work saved or given up. */
   readonly onClosing: (closing: WorkbenchWindow) => void
+  /** No window of the work is left. */
+  readonly onLastClosed: () => void
   /** Resolves when everything is on the disk. */
   readonly settled: () => Promise<unknown>
 }
@@ -72,6 +74,7 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
     opened.window.on('closed', () => {
       windows = windows.filter((other) => other !== opened)
       hold(opened, undefined)
+      if (windows.length === 0) follow.onLastClosed()
     })
     if (start.kind === 'file') hold(opened, start.path)
     comeBackAfterCrash(opened)

@@ -62,6 +62,8 @@ interface ViewState {
     | 'recovery'
     | 'briefing'
     | undefined
+  /** Why the tour is going through the parts of the screen, if it is. */
+  readonly tour: 'first-start' | 'asked-for' | undefined
   /** The question about a file changed by another hand is left for later. */
   readonly isFileChangePutOff: boolean
   /** Whether unsaved work could be kept for the case of a crash. */
@@ -85,6 +87,7 @@ export const useView = create<ViewState>()(() => ({
   exporting: undefined,
   notice: undefined,
   dialog: undefined,
+  tour: undefined,
   isFileChangePutOff: false,
   isUnsavedNoted: true,
 }))

@@ -28,6 +28,14 @@ async function saveForClosing(): Promise<void> {
   await bridge.settleClosing(isSaved && !(await hasUnsavedWork()))
 }
 
+/** The page of the help on what is shown. */
+function topicInView(): string {
+  const { dialog, exporting, screen } = useView.getState()
+  if (exporting || dialog === 'briefing') return 'exporting'
+  if (dialog === 'scenarios' || dialog === 'versions' || dialog === 'recovery') return 'files'
+  return screen
+}
+
 type FileChanged = Extract<Command, { kind: 'file-changed' }>
 
 function noteFileChange({ token, change }: FileChanged): void {
@@ -79,6 +87,10 @@ export async function carryOut(command: Command): Promise<void> {
       return setView({ screen: command.screen })
     case 'file-changed':
       return noteFileChange(command)
+    case 'help':
+      return bridge.openHelp(command.topic ?? topicInView())
+    case 'tour':
+      return setView({ dialog: undefined, exporting: undefined, tour: 'asked-for' })
     case 'about':
     case 'versions':
     case 'recovery':

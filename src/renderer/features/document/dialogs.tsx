@@ -11,6 +11,9 @@ import { type BundledEntry, byCase, useBundled } from './bundled-list'
 import { newBlankCase, newFromCase, openBundled, openWith } from './document-actions'
 
 // Rarely wanted: a start does without them.
+const AboutDialog = lazy(() =>
+  import('../about/about-dialog').then(({ AboutDialog }) => ({ default: AboutDialog })),
+)
 const VersionsDialog = lazy(() =>
   import('./versions-dialog').then(({ VersionsDialog }) => ({ default: VersionsDialog })),
 )
@@ -27,7 +30,11 @@ export const DocumentDialogs = () => {
   const dialog = useView((view) => view.dialog)
   switch (dialog) {
     case 'about':
-      return <AboutDialog />
+      return (
+        <Suspense>
+          <AboutDialog />
+        </Suspense>
+      )
     case 'describe':
       return <DescribeDialog />
     case 'scenarios':
@@ -86,28 +93,6 @@ const DescribeDialog = () => {
           <bdi>{source.title}</bdi>, {source.publisher}, {source.published}
         </dd>
       </dl>
-    </Dialog>
-  )
-}
-
-const AboutDialog = () => {
-  const [info, setInfo] = useState<Output<'app:info'>>()
-  useEffect(() => void bridge.appInfo().then(setInfo), [])
-  return (
-    <Dialog title="Brink" onClose={close}>
-      <p>
-        A workbench for judging how a conflict may escalate, and for holding a published conclusion
-        against it.
-      </p>
-      <dl className="facts">
-        <dt>Version</dt>
-        <dd>{info?.version}</dd>
-        <dt>Runtime</dt>
-        <dd>{info?.runtime}</dd>
-        <dt>Licence</dt>
-        <dd>MIT</dd>
-      </dl>
-      <p>Nothing leaves this machine.</p>
     </Dialog>
   )
 }

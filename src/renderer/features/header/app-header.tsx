@@ -35,12 +35,18 @@ export const AppHeader = () => {
         <button type="button" onClick={() => setView({ dialog: 'scenarios' })}>
           Scenarios…
         </button>
-        <button type="button" onClick={() => void save(false)} disabled={!isUnsaved && hasFile()}>
+        <button
+          type="button"
+          data-tour="save"
+          onClick={() => void save(false)}
+          disabled={!isUnsaved && hasFile()}
+        >
           Save
         </button>
         <YardstickMenu />
         <button
           type="button"
+          data-tour="export"
           onClick={() =>
             setView({ exporting: { chart: useView.getState().chartInView, format: 'png' } })
           }
