@@ -8,7 +8,8 @@ const DESKTOP = [
   ...['xvfb', 'xauth', 'dbus', 'fonts-dejavu-core', 'xdg-utils', 'libglib2.0-bin'],
   ...['desktop-file-utils', 'shared-mime-info', 'xdotool', 'x11-utils'],
 ]
-const APT = 'DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends'
+/** The start of a line that asks nothing. */
+export const APT = 'DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends'
 
 /** Not counted: what the system itself writes as it works. */
 const OWN_TO_THE_SYSTEM = ['proc', 'dev', 'run', 'tmp', 'var/cache', 'var/log', 'var/lib/apt']
