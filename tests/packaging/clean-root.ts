@@ -14,6 +14,14 @@ export const APT = 'DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-re
 /** Not counted: what the system itself writes as it works. */
 const OWN_TO_THE_SYSTEM = ['proc', 'dev', 'run', 'tmp', 'var/cache', 'var/log', 'var/lib/apt']
 
+const OFFLINE = ['--net', '--mount', '--propagation', 'private']
+
+/** Its root is moved and not changed: whoever is in a changed root may make no namespace. */
+const INSIDE = `
+mount --rbind "$1" "$1" && cd "$1" && pivot_root . mnt && umount --lazy /mnt &&
+  exec su - analyst -c 'sh -s'
+`
+
 export interface CleanRoot {
   readonly path: string
   /** Runs a line as root. */
@@ -43,8 +51,7 @@ export function makeCleanRoot(): CleanRoot {
   return {
     path,
     root,
-    analyst: (script) =>
-      ran('unshare', ['--net', 'chroot', path, 'su', '-', 'analyst', '-c', 'sh -s'], script),
+    analyst: (script) => ran('unshare', [...OFFLINE, 'sh', '-c', INSIDE, 'sh', path], script),
     files: () => {
       const left = OWN_TO_THE_SYSTEM.map((each) => `-path ./${each}`).join(' -o ')
       return root(
