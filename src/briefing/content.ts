@@ -124,6 +124,8 @@ export interface HeadlinePart {
   readonly claim: string
   /** `(7–42 %)`. */
   readonly band: string
+  /** The claim that it is about; empty where it is about none. */
+  readonly claimId: string
   /** What the brackets are. */
   readonly bandNote: string
   readonly standing: string
@@ -138,10 +140,14 @@ function headlinePart(
   { scenario, explanation }: BriefingInput,
   outlook: EventOutlook | undefined,
 ): HeadlinePart {
-  if (!outlook) return { claim: scenario.title, band: '', bandNote: '', standing: '', reason: '' }
+  if (!outlook) {
+    const none = { band: '', claimId: '', bandNote: '', standing: '', reason: '' }
+    return { claim: scenario.title, ...none }
+  }
   const reason = explanation && largestReason(scenario.case, explanation.attribution)
   return {
     ...headline(outlook),
+    claimId: outlook.choice.claim?.id ?? '',
     bandNote: BAND_NOTE,
     standing: standing(scenario, outlook),
     reason: reason ?? '',
