@@ -1,7 +1,17 @@
 import type { BriefingContent } from '../content'
 import { fittingSize, lineCount, linesHeight, shortened } from '../fit'
 import { COLOUR } from '../look'
-import { BODY, type Deck, emptySlide, INNER, PAGE, putText, type Slide, startSlide } from './deck'
+import {
+  BODY,
+  type Deck,
+  emptySlide,
+  INNER,
+  PAGE,
+  putText,
+  type Slide,
+  startSlide,
+  TITLE_NAME,
+} from './deck'
 
 /** What is said under the figures, for the notes of any slide. */
 export const notesOf = (...lines: readonly string[]): string =>
@@ -53,7 +63,7 @@ export function openingSlide(deck: Deck, content: BriefingContent): void {
   const points = fittingSize(title, 2, INNER, [36, 30, 26, 22])
   putText(slide, title, {
     ...{ x, y: 0.6, w: INNER, h: 1.15, points, isBold: true, colour: COLOUR.accent },
-    valign: 'bottom',
+    ...{ valign: 'bottom', name: TITLE_NAME },
   })
   const about = `${caseTitle.replaceAll('\n', ' ')}. ${saysTime}`
   putText(slide, about, { x, y: 1.9, w: INNER, h: 0.55, points: 14, colour: COLOUR.plain })
