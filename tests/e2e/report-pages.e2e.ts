@@ -55,7 +55,7 @@ test('the report of the fullest case is of four pages, however it is written', a
     )
     expect(namesIn(text, 'Claim') + claims, name).toBe(FULL.claims)
     // The weight stands on the row of each driver.
-    expect((text.match(/×1\.2 \(1\.1–1\.4\)/g) ?? []).length + drivers, name).toBe(FULL.drivers)
+    expect((text.match(/1\.1–1\.4/g) ?? []).length + drivers, name).toBe(FULL.drivers)
     expect(namesIn(text, 'Item') + evidence, name).toBe(FULL.evidence)
     // 18 mm are 51 points, less a space that hangs over; the foot stands below what is set.
     const words = run('pdftotext', '-bbox', pdf, '-').matchAll(

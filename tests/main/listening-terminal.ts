@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import type { Terminal } from '../../src/main/command-line/terminal'
 
 /** A terminal that keeps what it is sent. */
@@ -13,7 +14,7 @@ export function listeningTerminal() {
     version: '1.2.3',
     press: async ({ outputs }) =>
       outputs.includes('chart-svg')
-        ? [{ output: 'chart-svg', name: 'ladder', content: '<svg/>' }]
+        ? [{ output: 'chart-svg', name: 'ladder', content: strToU8('<svg/>') }]
         : [],
   }
   return { heard, terminal }

@@ -1,4 +1,4 @@
-import type { PressFile, PressJob } from '../../ipc/contract'
+import type { PressJob, PressMade } from '../../ipc/contract'
 
 /** What the command line needs of the world around it. */
 export interface Terminal {
@@ -6,5 +6,5 @@ export interface Terminal {
   error(text: string): Promise<void>
   readonly version: string
   /** Makes files of a scenario in a window that is never shown. */
-  press(job: PressJob): Promise<readonly PressFile[]>
+  press(job: PressJob): Promise<readonly PressMade[]>
 }
