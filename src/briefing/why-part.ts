@@ -6,6 +6,7 @@ import {
   sayOverturn,
   sayPoints,
   saySpread,
+  sayStep,
   sayWhy,
 } from '../forecast/explain/words'
 import { isolated } from '../forecast/isolated'
@@ -20,6 +21,8 @@ export interface ContributionLine {
   /** Of the orders looked at; 0 where all were. */
   readonly standardError: number
   readonly saysContribution: string
+  /** `Sanctions`; `Mutual restraint holds back less`. */
+  readonly step: string
   /** `Sanctions: +3.8 points`. */
   readonly sentence: string
 }
@@ -82,7 +85,8 @@ export function whyPart(
       const saysContribution = sayPoints(each.contribution)
       const { id, contribution, standardError } = each
       const sentence = `${isolated(label)}: ${saysContribution}`
-      return { id, label, contribution, standardError, saysContribution, sentence }
+      const step = sayStep(conflictCase, each)
+      return { id, label, contribution, standardError, saysContribution, step, sentence }
     })
   return {
     article: attribution.baseline,

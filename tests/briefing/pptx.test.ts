@@ -97,7 +97,7 @@ describe('a deck', () => {
     of = await briefed(strike, true)
     bytes = await writePptx(of.content)
     parts = unzipSync(bytes)
-  })
+  }, 60_000)
 
   it('has notes on every slide, with the figures in words', () => {
     expect(named(parts, NOTES)).toHaveLength(named(parts, SLIDE).length)

@@ -65,7 +65,7 @@ describe('steps past the rows of a table', () => {
   it('are one row that adds up with the others', () => {
     const steps = [0.05, -0.04, 0.03, 0.02, -0.01].map((contribution, at) => ({
       ...{ id: `d${at}`, label: `D${at}`, contribution, standardError: 0 },
-      ...{ saysContribution: `${contribution}`, sentence: '' },
+      ...{ saysContribution: `${contribution}`, sentence: '', step: '' },
     }))
     // 3 + 2 − 1 points.
     expect(

@@ -103,14 +103,17 @@ describe('exporting many files', () => {
     }
     // One of two scenarios lacks it: nothing is made of either.
     const lost = exporter()
-    const asked = { ...command([baseline, spurr]), claim: 'no-direct-confrontation' }
+    const asked = {
+      ...command([baseline, spurr], join(folder, 'lost')),
+      claim: 'no-direct-confrontation',
+    }
     expect(await runExport(asked, lost.exporter)).toBe(2)
     expect(lost.heard.out).toBe('')
     expect(lost.heard.error).toMatch(
       /^brink: .*mount-spurr-2025-baseline\.brink: there is no claim or event “no-direct-confrontation”; there are “.*“reach [a-z-]+”/,
     )
     expect(lost.jobs).toEqual([])
-    expect(existsSync(join(folder, 'out'))).toBe(false)
+    expect(existsSync(join(folder, 'lost'))).toBe(false)
   })
 
   it('writes what could be made of a scenario, and names what could not', async () => {

@@ -89,9 +89,9 @@ function sizeOfParagraphs(texts: readonly string[], width: number, height: numbe
 /** Method, sources and the whole provenance, as the last slide. */
 export function methodSlide(deck: Deck, content: BriefingContent): void {
   const { method, source, sourceUrl } = content
-  const fields = content.provenance.said
-    .filter(([name]) => name !== 'Source')
-    .map(([name, value]) => `${name}: ${value}`)
+  const fields = content.provenance.fields
+    .filter(({ name }) => name !== 'Source')
+    .map(({ name, said }) => `${name}: ${said}`)
   const notes = notesOf(...method, `Source: ${source}.`, sourceUrl, ...fields)
   const slide = startSlide(deck, 'Method and sources', '', notes)
   const half = (INNER - 0.5) / 2

@@ -1,5 +1,5 @@
 import { type BriefingContent, briefingContent } from '../../briefing/content'
-import { stampedTable, writeCsv } from '../../briefing/csv'
+import { spreadsheetCsv } from '../../briefing/csv'
 import { numbersTable } from '../../briefing/numbers-table'
 import type { ExplanationGiven } from '../../briefing/why-part'
 import type { WorkerRunner } from '../../engine/worker-runner'
@@ -59,7 +59,7 @@ export function documentMaker(
       return embedInOffice(writeXlsx(await words(), numbers()), record)
     },
     draws: () => drawsOf(scenario),
-    csv: async () => writeCsv(stampedTable(numbers(), record.provenance)),
+    csv: async () => spreadsheetCsv(numbers(), record.provenance),
   }
   return (output) => makers[output]()
 }
