@@ -301,7 +301,6 @@ export type ExportFormat = z.infer<typeof exportFormat>
 export type DocumentOutput = z.infer<typeof documentOutput>
 export type PressOutput = z.infer<typeof pressOutput>
 export type PressJob = z.infer<typeof pressJob>
-export type PressFile = z.infer<typeof pressFile>
 export type PressMade = z.infer<typeof pressMade>
 
 /** The name under which the preload script shows the bridge to the page. */
