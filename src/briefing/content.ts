@@ -90,10 +90,15 @@ export interface BriefingContent {
     readonly lines: readonly string[]
     /** By which program, run and when. */
     readonly computed: string
-    readonly fields: readonly (readonly [name: string, value: string])[]
-    /** The same for readers: dates and numbers as they are written in a text. */
-    readonly said: readonly (readonly [name: string, value: string])[]
+    readonly fields: readonly ProvenanceField[]
   }
+}
+
+/** A field of the origin: as data, and with dates and numbers as they are written in a text. */
+export interface ProvenanceField {
+  readonly name: string
+  readonly value: string
+  readonly said: string
 }
 
 /** The heads of the table of claims. */
@@ -124,6 +129,8 @@ export interface HeadlinePart {
   readonly claim: string
   /** `(7–42 %)`. */
   readonly band: string
+  /** The claim that it is about; empty where it is about none. */
+  readonly claimId: string
   /** What the brackets are. */
   readonly bandNote: string
   readonly standing: string
@@ -138,10 +145,14 @@ function headlinePart(
   { scenario, explanation }: BriefingInput,
   outlook: EventOutlook | undefined,
 ): HeadlinePart {
-  if (!outlook) return { claim: scenario.title, band: '', bandNote: '', standing: '', reason: '' }
+  if (!outlook) {
+    const none = { band: '', claimId: '', bandNote: '', standing: '', reason: '' }
+    return { claim: scenario.title, ...none }
+  }
   const reason = explanation && largestReason(scenario.case, explanation.attribution)
   return {
     ...headline(outlook),
+    claimId: outlook.choice.claim?.id ?? '',
     bandNote: BAND_NOTE,
     standing: standing(scenario, outlook),
     reason: reason ?? '',
@@ -165,26 +176,22 @@ const strainWords = (strains: string) => ({
 const ladderNote = (months: number): string =>
   `Where the conflict stands at the end of each month. What has come and gone is not counted here, so a rung’s share can be less than the chance of reaching it within ${inMonths(months)}.`
 
-const provenanceFields = (from: Provenance): (readonly [string, string])[] => [
-  ['Scenario', from.title],
-  ['SHA-256 of the scenario’s file', from.scenarioSha256],
-  ['Case', from.caseTitle],
-  ['As of', from.asOf],
-  ['Source', from.source],
-  ['Yardstick', from.yardstick],
-  ['Draws', String(from.draws)],
-  ['Seed', String(from.seed)],
-  ['Brink', from.appVersion],
-  ['Engine', from.engineVersion],
-  ['Exported at', from.exportedAt],
-]
-
-const saidProvenance = (from: Provenance): (readonly [string, string])[] =>
-  provenanceFields(from).map(([name, value]) => {
-    if (name === 'As of') return [name, sayDate(value)]
-    if (name === 'Draws') return [name, from.draws.toLocaleString('en-GB')]
-    return [name, name === 'Exported at' ? sayTime(value) : value]
-  })
+function provenanceFields(from: Provenance): ProvenanceField[] {
+  const fields: readonly (readonly [name: string, value: string, said?: string])[] = [
+    ['Scenario', from.title],
+    ['SHA-256 of the scenario’s file', from.scenarioSha256],
+    ['Case', from.caseTitle],
+    ['As of', from.asOf, sayDate(from.asOf)],
+    ['Source', from.source],
+    ['Yardstick', from.yardstick],
+    ['Draws', String(from.draws), from.draws.toLocaleString('en-GB')],
+    ['Seed', String(from.seed)],
+    ['Brink', from.appVersion],
+    ['Engine', from.engineVersion],
+    ['Exported at', from.exportedAt, sayTime(from.exportedAt)],
+  ]
+  return fields.map(([name, value, said = value]) => ({ name, value, said }))
+}
 
 /** What the documents about a forecast say; the same input gives the same words. */
 export function briefingContent(input: BriefingInput): BriefingContent {
@@ -229,7 +236,6 @@ export function briefingContent(input: BriefingInput): BriefingContent {
       lines: provenanceLines(provenance),
       computed: sayComputed(provenance),
       fields: provenanceFields(provenance),
-      said: saidProvenance(provenance),
     },
   })
 }

@@ -26,6 +26,15 @@ const writeCell = (cell: Cell, digits: Digits): string => {
 export const writeCsv = (rows: readonly (readonly Cell[])[], digits: Digits = 'ten'): string =>
   rows.map((row) => `${row.map((cell) => writeCell(cell, digits)).join(',')}\r\n`).join('')
 
+/** Without it, Excel takes a CSV file for one of the system’s own eight-bit letters. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A table for spreadsheets as the text of a file: stamped, and marked as UTF-8. */
+export const spreadsheetCsv = (
+  rows: readonly (readonly Cell[])[],
+  provenance: Provenance,
+): string => BYTE_ORDER_MARK + writeCsv(stampedTable(rows, provenance))
+
 const STAMP = {
   scenario: 'title',
   scenario_sha256: 'scenarioSha256',
@@ -41,7 +50,7 @@ const STAMP = {
 } as const satisfies Readonly<Record<string, keyof Provenance>>
 
 /** A table with its provenance on every row, so that a row alone still says what it is of. */
-export const stampedTable = (
+const stampedTable = (
   [header, ...rows]: readonly (readonly Cell[])[],
   provenance: Provenance,
 ): (readonly Cell[])[] => {

@@ -21,7 +21,8 @@ const MARGIN = (A4.width - TEXT_WIDTH) / 2
 
 function footer({ title, asOf, provenance }: BriefingContent): Footer {
   const name = shortened(title.replaceAll('\n', ' '), 1, { width: 3.2, points: 8 })
-  const sum = new Map(provenance.fields).get('SHA-256 of the scenario’s file') ?? ''
+  const sum =
+    provenance.fields.find(({ name }) => name === 'SHA-256 of the scenario’s file')?.value ?? ''
   const look = { size: 16, color: COLOUR.quiet }
   return new Footer({
     children: [

@@ -14,6 +14,8 @@ export interface EvidenceLine {
   /** The drivers it bears on and the move it counts for, in words; empty where neither. */
   readonly about: string
   readonly isDisputed: boolean
+  /** For a move between rungs. */
+  readonly isCounted: boolean
 }
 
 /** An item known to the day comes before one of the same month, as that ends before it. */
@@ -35,16 +37,19 @@ function sayAbout({ case: conflictCase }: Scenario, { bearsOn, counts }: Evidenc
 }
 
 /** The evidence from the oldest on. */
-export const evidenceLines = (scenario: Scenario): EvidenceLine[] =>
-  scenario.case.evidence.toSorted(inOrderOfTime).map((item) => ({
+export function evidenceLines(scenario: Scenario): EvidenceLine[] {
+  const disputed = new Set(scenario.judgment.disputed)
+  return scenario.case.evidence.toSorted(inOrderOfTime).map((item) => ({
     id: item.id,
     isoDate: item.date,
     date: sayDate(item.date),
     summary: item.summary,
     locator: item.locator,
     about: sayAbout(scenario, item),
-    isDisputed: scenario.judgment.disputed.includes(item.id),
+    isDisputed: disputed.has(item.id),
+    isCounted: item.counts !== undefined,
   }))
+}
 
 /** How much evidence there is, what it counts, and what disputing means. */
 export const evidenceSentences = (scenario: Scenario): string[] =>

@@ -11,8 +11,17 @@ const CAPITAL = /[A-Z0-9&<>=+?_×–“”]/
 /** Where the letters of alphabets and the usual signs end, and pictures and Han begin. */
 const ALPHABETS_END = 0x2300
 
+const NARROWEST = 0.34
+const known = new Map<string, number>()
+
 function widthOf(character: string): number {
-  if (NARROW.test(character)) return 0.34
+  const width = known.get(character) ?? judgeWidth(character)
+  known.set(character, width)
+  return width
+}
+
+function judgeWidth(character: string): number {
+  if (NARROW.test(character)) return NARROWEST
   if (WIDE.test(character)) return 0.95
   if (CAPITAL.test(character)) return 0.68
   return (character.codePointAt(0) ?? 0) < ALPHABETS_END ? 0.56 : 1.25
@@ -25,8 +34,11 @@ const charactersOf = (text: string): string[] =>
   [...segmenter.segment(text)].map(({ segment }) => segment)
 
 /** The width in inches of a text in one line. */
-export const textWidth = (text: string, points: number): number =>
-  [...text].reduce((sum, character) => sum + widthOf(character), 0) * (points / 72)
+export function textWidth(text: string, points: number): number {
+  let sum = 0
+  for (const character of text) sum += widthOf(character)
+  return sum * (points / 72)
+}
 
 export interface Room {
   /** In inches. */
@@ -63,10 +75,15 @@ export function lineCount(text: string, room: Room): number {
 const cutAfter = (characters: readonly string[], count: number): string =>
   `${balanced(characters.slice(0, count).join('').trimEnd())}…`
 
+/** More code units than can stand in so many lines, whatever they are. */
+const surelyTooMany = (most: number, room: Room): number =>
+  Math.ceil((2 * most * Math.max(inner(room), 0.1) * 72) / (NARROWEST * room.points)) + 64
+
 /** A text that takes at most so many lines, shortened with a mark where it would take more. */
 export function shortened(text: string, most: number, room: Room): string {
-  if (lineCount(text, room) <= most) return text
-  const characters = charactersOf(text)
+  const bound = surelyTooMany(most, room)
+  if (text.length <= bound && lineCount(text, room) <= most) return text
+  const characters = charactersOf(text.slice(0, bound))
   let [fits, tooMany] = [0, characters.length]
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2)
@@ -75,6 +92,20 @@ export function shortened(text: string, most: number, room: Room): string {
     else tooMany = middle
   }
   return cutAfter(characters, fits)
+}
+
+/** How much of a cut text may be given up for its last word to be whole. */
+const GIVEN_UP = 0.25
+
+/** The same, cut between words where one ends near the cut. */
+export function shortenedAtWord(text: string, most: number, room: Room): string {
+  const short = shortened(text, most, room)
+  if (short === text) return text
+  const kept = short.slice(0, -1)
+  const end = kept.search(/\s+\S*$/)
+  const isWhole = /^\s/.test(text.slice(kept.length))
+  if (isWhole || end < kept.length * (1 - GIVEN_UP)) return short
+  return `${balanced(kept.slice(0, end)).replace(/[\s.,;:–(]+$/, '')}…`
 }
 
 const LINE = 1.2

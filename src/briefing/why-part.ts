@@ -6,6 +6,7 @@ import {
   sayOverturn,
   sayPoints,
   saySpread,
+  sayStep,
   sayWhy,
 } from '../forecast/explain/words'
 import { isolated } from '../forecast/isolated'
@@ -20,6 +21,8 @@ export interface ContributionLine {
   /** Of the orders looked at; 0 where all were. */
   readonly standardError: number
   readonly saysContribution: string
+  /** `Sanctions`; `Mutual restraint holds back less`. */
+  readonly step: string
   /** `Sanctions: +3.8 points`. */
   readonly sentence: string
 }
@@ -30,9 +33,20 @@ export type WhyRow = Pick<ContributionLine, 'id' | 'label' | 'saysContribution'>
 /** A step below this is not worth a row of its own; in shares of 1. */
 const SMALL_STEP = 0.001
 
-/** The steps for a table, the small ones as one row, so that the rows still add up. */
-export function whyRows(contributions: readonly ContributionLine[]): WhyRow[] {
-  const isSmall = ({ contribution }: ContributionLine) => Math.abs(contribution) < SMALL_STEP
+const sizeOf = ({ contribution }: ContributionLine): number => Math.abs(contribution)
+
+/**
+ * The steps for a table, the small ones as one row, so that the rows still add up.
+ *
+ * @param most rows there may be; the smallest steps past it count as small
+ */
+export function whyRows(
+  contributions: readonly ContributionLine[],
+  most = Number.POSITIVE_INFINITY,
+): WhyRow[] {
+  const bySize = contributions.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const over = new Set(contributions.length > most ? bySize.slice(most - 1) : [])
+  const isSmall = (line: ContributionLine) => sizeOf(line) < SMALL_STEP || over.has(line)
   const small = contributions.filter(isSmall)
   const large = contributions.filter((each) => !isSmall(each))
   if (small.length < 2) return [...contributions]
@@ -71,7 +85,8 @@ export function whyPart(
       const saysContribution = sayPoints(each.contribution)
       const { id, contribution, standardError } = each
       const sentence = `${isolated(label)}: ${saysContribution}`
-      return { id, label, contribution, standardError, saysContribution, sentence }
+      const step = sayStep(conflictCase, each)
+      return { id, label, contribution, standardError, saysContribution, step, sentence }
     })
   return {
     article: attribution.baseline,

@@ -179,7 +179,7 @@ const provenanceSheet = ({ provenance: { fields }, sourceUrl }: BriefingContent)
   rows: [
     heads('Field', 'Value'),
     ...[
-      ...fields,
+      ...fields.map(({ name, value }) => [name, value] as const),
       ...(sourceUrl === '' ? [] : [['Address of the source', sourceUrl] as const]),
     ].map(([name, value]) => [styled('label')(name), text(value)]),
   ],

@@ -120,15 +120,18 @@ const pressJob = z.strictObject({
   outputs: z.array(pressOutput),
 })
 
-const pressFile = z.strictObject({
+const pressedOutput = {
   output: pressOutput,
   /** Of a chart, which one it is, e.g. `ladder`; without folder or ending. */
   name: z
     .string()
     .max(60)
     .regex(/^[a-z0-9-]+$/),
-  content,
-})
+}
+const pressFile = z.strictObject({ ...pressedOutput, content: bytes })
+/** One that could not be made, with why in words; the others of its job are made all the same. */
+const pressProblem = z.strictObject({ ...pressedOutput, problem: z.string().max(10_000) })
+const pressMade = z.union([pressFile, pressProblem])
 
 /** The forms in which something may leave the program, by the names of the command line. */
 export const policedFormats = ['svg', 'png', 'csv', 'xlsx', 'pptx', 'docx', 'pdf', 'draws'] as const
@@ -284,7 +287,10 @@ export const channels = {
   'help:topic': { input: nothing, output: helpTopic },
   /** For the window without a face that makes files of scenarios: the next job, when there is one. */
   'press:job': { input: nothing, output: pressJob },
-  'press:done': { input: z.strictObject({ files: z.array(pressFile).max(40) }), output: nothing },
+  /** One thing of the job, as soon as it is made. */
+  'press:made': { input: pressMade, output: nothing },
+  /** That was all of the job. */
+  'press:done': { input: nothing, output: nothing },
   'press:failed': { input: z.strictObject({ message: z.string().max(10_000) }), output: nothing },
   /** What the page shows now, as the pages of a PDF. */
   'press:print': { input: nothing, output: z.instanceof(Uint8Array) },
@@ -341,8 +347,8 @@ export type PolicedFormat = z.infer<typeof policedFormat>
 export type DocumentOutput = z.infer<typeof documentOutput>
 export type PressOutput = z.infer<typeof pressOutput>
 export type PressJob = z.infer<typeof pressJob>
-export type PressFile = z.infer<typeof pressFile>
 export type Licences = z.infer<typeof licences>
+export type PressMade = z.infer<typeof pressMade>
 
 /** The name under which the preload script shows the bridge to the page. */
 export declare const bridgeName: 'brink'
@@ -381,7 +387,8 @@ export interface Bridge {
   openHelp(topic: string): Promise<void>
   helpTopic(): Promise<string>
   pressJob(): Promise<PressJob>
-  pressDone(files: PressFile[]): Promise<void>
+  pressMade(made: PressMade): Promise<void>
+  pressDone(): Promise<void>
   pressFailed(message: string): Promise<void>
   pressPrint(): Promise<Uint8Array>
   /** Answers a function that stops listening. */

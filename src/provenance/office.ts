@@ -19,6 +19,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = '[Content_Types].xml'
 const ROOT_RELATIONS = '_rels/.rels'
 const CORE_RELATION = `${PACKAGE}/relationships/metadata/core-properties`
+const EXTENDED_RELATION = `${OFFICE}/relationships/extended-properties`
 const CUSTOM_RELATION = `${OFFICE}/relationships/custom-properties`
 
 /**
@@ -29,11 +30,17 @@ export async function embedInOffice(document: Uint8Array, record: ExportRecord):
   const files = unzipSync(document)
   const described = describeExport(record.provenance)
   const core = relatedPath(files, ROOT_RELATIONS, CORE_RELATION, 'docProps/core.xml')
+  const extended = relatedPath(files, ROOT_RELATIONS, EXTENDED_RELATION, 'docProps/app.xml')
   const custom = relatedPath(files, ROOT_RELATIONS, CUSTOM_RELATION, 'docProps/custom.xml')
   addPart(files, {
     path: core,
     xml: coreProperties(described),
     contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+  })
+  addPart(files, {
+    path: extended,
+    xml: extendedProperties(described),
+    contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   })
   addPart(files, {
     path: custom,
@@ -105,6 +112,13 @@ function relate(files: Unzipped, relations: string, type: string, target: string
   const relation = `<Relationship Id="brink${number}" Type="${type}" Target="${target}"/>`
   files[relations] = utf8Bytes(before.replace('</Relationships>', `${relation}</Relationships>`))
 }
+
+/**
+ * Which program has made it, instead of the one that a library gives itself out as. The
+ * format’s own field for a version takes two numbers and no more, so it stands in the name.
+ */
+const extendedProperties = ({ creator }: Described): string =>
+  `${XML}<Properties xmlns="${OFFICE}/extended-properties"><Application>${escapeXml(creator)}</Application></Properties>`
 
 const coreProperties = ({ title, subject, creator, description, created }: Described): string =>
   [

@@ -5,6 +5,10 @@ import type { ExportRecord } from './provenance'
 import { writeRecord } from './record-text'
 import { escapeXml } from './xml-record'
 
+/** How many pages a PDF document has. */
+export const pagesOfPdf = async (pdf: Uint8Array): Promise<number> =>
+  (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
+
 /**
  * A PDF document with its origin in the Info dictionary and as XMP, and with two attached
  * files: the scenario for a person, and the record for Brink.

@@ -90,7 +90,7 @@ describe('what a document says', () => {
 
   it('makes one row of the steps too small for their own', () => {
     const line = (id: string, contribution: number) => ({
-      ...{ id, label: id, contribution, standardError: 0, sentence: '' },
+      ...{ id, label: id, contribution, standardError: 0, sentence: '', step: '' },
       saysContribution: `says ${contribution}`,
     })
     const large = line('a', 0.02)
@@ -129,7 +129,7 @@ describe('what a document says', () => {
   })
 
   it('carries the sum of the very file', async () => {
-    const fields = new Map(of.content.provenance.fields)
+    const fields = new Map(of.content.provenance.fields.map(({ name, value }) => [name, value]))
     expect(fields.get('SHA-256 of the scenario’s file')).toBe(
       await sha256(serializeScenario(strike)),
     )

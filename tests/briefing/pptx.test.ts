@@ -97,7 +97,7 @@ describe('a deck', () => {
     of = await briefed(strike, true)
     bytes = await writePptx(of.content)
     parts = unzipSync(bytes)
-  })
+  }, 60_000)
 
   it('has notes on every slide, with the figures in words', () => {
     expect(named(parts, NOTES)).toHaveLength(named(parts, SLIDE).length)
@@ -150,6 +150,31 @@ describe('a deck', () => {
     expect(sum).toBeCloseTo((forecast - from) * 100, 8)
     expect(named(parts, CHART)).toHaveLength(3)
   })
+
+  it.skipIf(lacks('xmllint') !== '')(
+    `has one title on every slide, for outlines and those who hear it ${lacks('xmllint')}`,
+    () => {
+      const holder = '//*[local-name()="ph"][@type="title"]'
+      const title = `${holder}/ancestor::*[local-name()="sp"]`
+      const paths = named(parts, SLIDE).sort((a, b) => numberIn(a) - numberIn(b))
+      const titles = paths.map((path) => {
+        const slide = part(parts, path)
+        expect(xpath(folder, slide, `count(${holder})`).trim()).toBe('1')
+        return flat(xpath(folder, slide, `string(${title})`).trim())
+      })
+      expect(titles.slice(0, 4)).toEqual([
+        'A strike on Iran from Azerbaijani soil',
+        'Likeliest in May 2024: Diplomatic retaliation (45 %)',
+        '31 % within 12 months; 2 % with the article’s drivers',
+        '5 of 5 claims agree with the forecast',
+      ])
+      expect(titles).toContain('Method and sources')
+      expect(new Set(titles).size).toBe(titles.length)
+      for (const layout of named(parts, /^ppt\/slideLayouts\/slideLayout\d+\.xml$/)) {
+        expect(xpath(folder, part(parts, layout), `count(${holder})`).trim()).toBe('1')
+      }
+    },
+  )
 
   it('draws the range, the band and the forecast of each claim to scale', () => {
     const slide = named(parts, SLIDE)

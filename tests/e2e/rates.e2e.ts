@@ -129,7 +129,9 @@ test('both charts leave the program as pictures and as tables', async ({ workben
   const movedSvg = await exported(moved, 'svg')
   expect(movedSvg).toContain('Nationalism ×1.2')
   for (const svg of [ratesSvg, movedSvg]) expect(svg).not.toMatch(/var\(|NaN/)
-  expect((await exported(moved, 'csv')).split('\r\n')[0]).toMatch(/^kind,id,months_ahead,multiple/)
+  expect((await exported(moved, 'csv')).split('\r\n')[0]).toMatch(
+    /^\ufeffkind,id,months_ahead,multiple/,
+  )
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

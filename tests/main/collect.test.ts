@@ -144,6 +144,11 @@ describe('brink collect', () => {
 
   it.each<[string, string, RegExp]>([
     ['no index', 'a,b\r\n', /line 1: expected “file”/],
+    [
+      'semicolons',
+      '\ufefffile;run.seed\r\ns-1.brink;1\r\n',
+      /line 1: the cells are separated by semicolons; they are wanted with commas/,
+    ],
     ['nothing', '', /line 1: expected “file”/],
     [
       'a short line',

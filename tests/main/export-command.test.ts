@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8 } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { PressFile, PressJob } from '../../src/ipc/contract'
+import type { PressJob, PressMade } from '../../src/ipc/contract'
 import { namesFor, runExport } from '../../src/main/command-line/export-command'
 import { scenariosFolder } from '../bundled'
 
@@ -15,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const baseline = join(scenariosFolder, 'iran-azerbaijan-2023-baseline.brink')
 
 /** A press that makes of each output its own name, or fails as it is told. */
-function exporter(press: (job: PressJob) => Promise<readonly PressFile[]> = asAsked) {
+function exporter(press: (job: PressJob) => Promise<readonly PressMade[]> = asAsked) {
   const heard = { out: '', error: '' }
   const jobs: PressJob[] = []
   return {
@@ -36,8 +37,8 @@ function exporter(press: (job: PressJob) => Promise<readonly PressFile[]> = asAs
   }
 }
 
-const asAsked = async ({ outputs }: PressJob): Promise<readonly PressFile[]> =>
-  outputs.map((output) => ({ output, name: 'ladder', content: output }))
+const asAsked = async ({ outputs }: PressJob): Promise<readonly PressMade[]> =>
+  outputs.map((output) => ({ output, name: 'ladder', content: strToU8(output) }))
 
 const command = (files: readonly string[], to = join(folder, 'out')) =>
   ({ kind: 'export', files, folder: to, formats: ['svg', 'pdf'] }) as const
@@ -80,7 +81,7 @@ describe('exporting many files', () => {
     expect(existsSync(join(folder, 'out', 'iran-azerbaijan-2023-baseline.pdf'))).toBe(true)
   })
 
-  it('says why a drawing, a folder or a claim failed', async () => {
+  it('says why a drawing or a folder failed', async () => {
     const broken = exporter(() => Promise.reject(new Error('the drawing stopped')))
     expect(await runExport(command([baseline]), broken.exporter)).toBe(1)
     expect(broken.heard.error).toContain('failed. the drawing stopped.')
@@ -91,11 +92,42 @@ describe('exporting many files', () => {
     expect(await runExport(command([baseline], join(inTheWay, 'out')), blocked.exporter)).toBe(1)
     expect(blocked.heard.error).toMatch(/^brink: .*out: /)
     expect(blocked.jobs).toEqual([])
+  })
 
+  it('takes every event that the window offers, and no other', async () => {
+    const spurr = join(scenariosFolder, 'mount-spurr-2025-baseline.brink')
+    for (const claim of ['no-direct-confrontation', 'reach diplomatic']) {
+      const { exporter: given, jobs } = exporter()
+      expect(await runExport({ ...command([baseline]), claim }, given)).toBe(0)
+      expect(jobs.map((job) => job.claim)).toEqual([claim])
+    }
+    // One of two scenarios lacks it: nothing is made of either.
     const lost = exporter()
-    expect(await runExport({ ...command([baseline]), claim: 'nothing' }, lost.exporter)).toBe(1)
-    expect(lost.heard.error).toContain('There is no claim nothing; its claims are ')
+    const asked = {
+      ...command([baseline, spurr], join(folder, 'lost')),
+      claim: 'no-direct-confrontation',
+    }
+    expect(await runExport(asked, lost.exporter)).toBe(2)
+    expect(lost.heard.out).toBe('')
+    expect(lost.heard.error).toMatch(
+      /^brink: .*mount-spurr-2025-baseline\.brink: there is no claim or event “no-direct-confrontation”; there are “.*“reach [a-z-]+”/,
+    )
     expect(lost.jobs).toEqual([])
+    expect(existsSync(join(folder, 'lost'))).toBe(false)
+  })
+
+  it('writes what could be made of a scenario, and names what could not', async () => {
+    const { exporter: given, heard } = exporter(async () => [
+      { output: 'draws', name: 'briefing', problem: 'the table is too large. Take fewer draws' },
+      { output: 'pdf', name: 'briefing', content: strToU8('pdf') },
+    ])
+    expect(await runExport(command([baseline]), given)).toBe(1)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['iran-azerbaijan-2023-baseline.pdf'])
+    expect(heard.error).toContain('→ iran-azerbaijan-2023-baseline.pdf\n')
+    expect(heard.error).toContain(
+      'failed. iran-azerbaijan-2023-baseline-draws.csv was not made: the table is too large. Take fewer draws.\n',
+    )
+    expect(heard.out).toContain('1 failed')
   })
 })
 
@@ -119,7 +151,7 @@ it('a long name leaves room for what is added to it', async () => {
   writeFileSync(file, readFileSync(baseline))
   const { exporter: given } = exporter(async ({ outputs }) =>
     ['ladder', 'event'].flatMap((name) =>
-      outputs.map((output) => ({ output, name, content: output })),
+      outputs.map((output) => ({ output, name, content: strToU8(output) })),
     ),
   )
   expect(await runExport({ ...command([file]), formats: ['svg'] }, given)).toBe(0)

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import type { Terminal } from '../../src/main/command-line/terminal'
 
 /** A terminal that keeps what it is sent. */
@@ -14,7 +15,7 @@ export function listeningTerminal() {
     whyNotExported: () => undefined,
     press: async ({ outputs }) =>
       outputs.includes('chart-svg')
-        ? [{ output: 'chart-svg', name: 'ladder', content: '<svg/>' }]
+        ? [{ output: 'chart-svg', name: 'ladder', content: strToU8('<svg/>') }]
         : [],
   }
   return { heard, terminal }

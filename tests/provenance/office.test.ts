@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, type TestContext } from 'vitest'
 import { embedInOffice } from '../../src/provenance/office'
 import { readEmbedded } from '../../src/provenance/read-embedded'
@@ -26,7 +26,48 @@ function convert(context: TestContext, folder: string, to: string, files: readon
   runTool(context, 'soffice', [...args, ...files.map((name) => join(folder, name))])
 }
 
+/** The same as a library writes it that gives itself out as another program. */
+function withApplication(document: Uint8Array): Uint8Array {
+  const files = unzipSync(document)
+  const type = 'application/vnd.openxmlformats-officedocument.extended-properties+xml'
+  const relation =
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties'
+  const changed = (path: string, end: string, added: string): void => {
+    const text = strFromU8(files[path] ?? new Uint8Array())
+    files[path] = strToU8(text.replace(end, `${added}${end}`))
+  }
+  files['docProps/app.xml'] = strToU8(
+    '<Properties><Application>Microsoft Office PowerPoint</Application></Properties>',
+  )
+  changed(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/docProps/app.xml" ContentType="${type}"/>`,
+  )
+  changed(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="app" Type="${relation}" Target="docProps/app.xml"/>`,
+  )
+  return zipSync(files)
+}
+
 describe('an office document with a record', () => {
+  it('is said to be made by Brink, whatever library set it', async () => {
+    const record = await baselineRecord()
+    const app = 'docProps/app.xml'
+    for (const given of [makeXlsx(), withApplication(makeXlsx())]) {
+      const files = unzipSync(await embedInOffice(given, record))
+      const text = strFromU8(files[app] ?? new Uint8Array())
+      expect(text).toContain(`<Application>Brink ${record.provenance.appVersion}</Application>`)
+      expect(text).not.toContain('Microsoft')
+      const relations = strFromU8(files['_rels/.rels'] ?? new Uint8Array())
+      expect(relations.match(/extended-properties/g)).toHaveLength(1)
+      const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())
+      expect(types.match(/docProps\/app\.xml/g)).toHaveLength(1)
+    }
+  })
+
   it('gives the record back, and keeps every part it had', async () => {
     const record = await baselineRecord()
     const before = unzipSync(makeXlsx())

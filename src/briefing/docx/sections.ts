@@ -214,5 +214,5 @@ export const closingSections = ({ method, provenance }: BriefingContent): Block[
   heading(METHOD_TITLE),
   ...box(method),
   heading('Provenance', 2),
-  ...provenance.said.flatMap(([name, value]) => paragraphs(`${name}: ${value}`, 'Fine')),
+  ...provenance.fields.flatMap(({ name, said }) => paragraphs(`${name}: ${said}`, 'Fine')),
 ]

@@ -64,6 +64,8 @@ export interface TextPlace {
   readonly valign?: 'top' | 'middle' | 'bottom'
   /** After each paragraph, in points. */
   readonly gap?: number
+  /** What it is called where the things of a slide are listed. */
+  readonly name?: string
 }
 
 export const roomOf = ({ w, points, isBold = false }: TextPlace): Room => ({
@@ -78,20 +80,27 @@ const LINE = 1.2
 export function putText(slide: Slide, text: string, place: TextPlace): void {
   if (text === '') return
   const { x, y, w, h, points, isBold = false, colour = COLOUR.text, valign = 'top' } = place
-  const { gap = 0 } = place
+  const { gap = 0, name } = place
   const most = Math.max(Math.floor((h * 72) / (points * LINE) + 0.01), 1)
   slide.addText(shortened(text, most, roomOf(place)), {
     ...{ x, y, w, h, margin: 0, fontFace: FACE, fontSize: points, bold: isBold },
     ...{ color: colour, valign, lang: 'en-GB', fit: 'none', wrap: true, paraSpaceAfter: gap },
+    ...(name === undefined ? {} : { objectName: name }),
   })
 }
+
+/** By this name a slide’s title is known, and becomes the one that outlines show (amend.ts). */
+export const TITLE_NAME = 'Title'
+
+/** Where the title of a slide stands that says nothing else of it. */
+export const TITLE_PLACE = { x: PAGE.margin, y: 0.38, w: INNER, h: 0.5 } as const
 
 /** A slide with its head: a title of two lines at most, and a sentence under it. */
 export function startSlide(deck: Deck, title: string, sentence: string, notes: string): Slide {
   const slide = deck.addSlide({ masterName: MASTER })
   const points = fittingSize(title, 1, INNER, [26, 22, 20])
   putText(slide, title, {
-    ...{ x: PAGE.margin, y: 0.38, w: INNER, h: 0.5, points, isBold: true },
+    ...{ ...TITLE_PLACE, points, isBold: true, name: TITLE_NAME },
     ...{ colour: COLOUR.accent, valign: 'middle' },
   })
   putText(slide, sentence, {

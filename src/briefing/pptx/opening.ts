@@ -1,7 +1,17 @@
 import type { BriefingContent } from '../content'
 import { fittingSize, lineCount, linesHeight, shortened } from '../fit'
 import { COLOUR } from '../look'
-import { BODY, type Deck, emptySlide, INNER, PAGE, putText, type Slide, startSlide } from './deck'
+import {
+  BODY,
+  type Deck,
+  emptySlide,
+  INNER,
+  PAGE,
+  putText,
+  type Slide,
+  startSlide,
+  TITLE_NAME,
+} from './deck'
 
 /** What is said under the figures, for the notes of any slide. */
 export const notesOf = (...lines: readonly string[]): string =>
@@ -53,7 +63,7 @@ export function openingSlide(deck: Deck, content: BriefingContent): void {
   const points = fittingSize(title, 2, INNER, [36, 30, 26, 22])
   putText(slide, title, {
     ...{ x, y: 0.6, w: INNER, h: 1.15, points, isBold: true, colour: COLOUR.accent },
-    valign: 'bottom',
+    ...{ valign: 'bottom', name: TITLE_NAME },
   })
   const about = `${caseTitle.replaceAll('\n', ' ')}. ${saysTime}`
   putText(slide, about, { x, y: 1.9, w: INNER, h: 0.55, points: 14, colour: COLOUR.plain })
@@ -79,9 +89,9 @@ function sizeOfParagraphs(texts: readonly string[], width: number, height: numbe
 /** Method, sources and the whole provenance, as the last slide. */
 export function methodSlide(deck: Deck, content: BriefingContent): void {
   const { method, source, sourceUrl } = content
-  const fields = content.provenance.said
-    .filter(([name]) => name !== 'Source')
-    .map(([name, value]) => `${name}: ${value}`)
+  const fields = content.provenance.fields
+    .filter(({ name }) => name !== 'Source')
+    .map(({ name, said }) => `${name}: ${said}`)
   const notes = notesOf(...method, `Source: ${source}.`, sourceUrl, ...fields)
   const slide = startSlide(deck, 'Method and sources', '', notes)
   const half = (INNER - 0.5) / 2

@@ -43,7 +43,7 @@ function sayLargest({ contributions, article, forecast }: Why): string {
     .filter(({ contribution }) => contribution * (forecast - article) > 0)
     .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))[0]
   if (!towards) return 'Why it differs from the article'
-  const label = shortened(towards.label.replaceAll('\n', ' '), 1, { width: 7.5, points: 26 })
+  const label = shortened(towards.step.replaceAll('\n', ' '), 1, { width: 7.5, points: 26 })
   return `Largest step ${forecast > article ? 'up' : 'down'}: ${label} (${towards.saysContribution})`
 }
 

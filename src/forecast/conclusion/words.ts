@@ -42,12 +42,12 @@ export const verdictPhrase: Readonly<Record<Verdict, string>> = {
 
 /** The same for the end of a sentence, "this scenario …". */
 export const verdictClause: Readonly<Record<Verdict, string>> = {
-  within: 'agrees',
-  stronger: 'agrees, more firmly',
-  weaker: 'leans the same way, less firmly',
-  against: 'says the opposite',
-  below: 'puts it lower than that',
-  above: 'puts it higher than that',
+  within: `is ${verdictPhrase.within}`,
+  stronger: verdictPhrase.stronger,
+  weaker: verdictPhrase.weaker,
+  against: `is ${verdictPhrase.against}`,
+  below: `is ${verdictPhrase.below}`,
+  above: `is ${verdictPhrase.above}`,
 }
 
 const labelIn = (items: readonly { readonly id: string; readonly label: string }[], id: string) =>

@@ -24,6 +24,17 @@ export const sayContributor = (
   { kind, id }: Pick<Contribution, 'kind' | 'id'>,
 ): string => (kind === 'evidence' ? 'Disputed evidence' : driverLabel(conflictCase, id))
 
+/** What a step is: a driver that holds back takes the forecast up by doing so less. */
+export function sayStep(
+  conflictCase: Case,
+  step: Pick<Contribution, 'kind' | 'id' | 'contribution'>,
+): string {
+  const label = isolated(sayContributor(conflictCase, step))
+  const driver = conflictCase.drivers.find(({ id }) => step.kind === 'driver' && id === step.id)
+  if (driver?.role !== 'restrains') return label
+  return `${label} holds back ${step.contribution > 0 ? 'less' : 'more'}`
+}
+
 export function sayInput(
   conflictCase: Case,
   { kind, id }: Pick<SpreadShare, 'kind' | 'id'>,
@@ -55,7 +66,9 @@ export function largestReason(
     .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))[0]
   if (!towards) return undefined
   const step = difference > 0 ? 'up' : 'down'
-  return `The largest step ${step} is ${isolated(sayContributor(conflictCase, towards))} (${sayPoints(towards.contribution)}).`
+  const says = sayStep(conflictCase, towards)
+  const isSentence = says !== isolated(sayContributor(conflictCase, towards))
+  return `The largest step ${step} is ${isSentence ? 'that ' : ''}${says} (${sayPoints(towards.contribution)}).`
 }
 
 /** From the article's figure to the scenario's, in a sentence. */

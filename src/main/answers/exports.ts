@@ -103,6 +103,7 @@ async function makeDocument(
   try {
     const [made] = await press.make(job, signal)
     if (!made) throw new Error('nothing was made')
+    if ('problem' in made) throw new Error(made.problem)
     return await writeExport(path, made.content)
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { PressFile, PressJob, PressOutput } from '../../ipc/contract'
+import { eventChoices } from '../../forecast/conclusion/outlook'
+import type { PressJob, PressMade, PressOutput } from '../../ipc/contract'
 import { serializeScenario } from '../../scenario-file/serialize'
 import { writeAtomically } from '../documents/atomic-write'
 import { safeFileName } from '../documents/safe-name'
@@ -13,12 +14,20 @@ import { readScenario } from './read-input'
 interface Exporter {
   out(text: string): Promise<void>
   error(text: string): Promise<void>
-  press(job: PressJob): Promise<readonly PressFile[]>
+  press(job: PressJob): Promise<readonly PressMade[]>
 }
 
-/** Writes each file in every format asked for; one that fails is named, and the others go on. */
+/**
+ * Writes each file in every format asked for; one that fails is named, and the others go on.
+ * An event that a scenario does not have is bad input, and then nothing is made.
+ */
 export async function runExport(command: ExportCommand, exporter: Exporter): Promise<number> {
   const { files, folder } = command
+  const unknown = await unknownEvent(command)
+  if (unknown !== undefined) {
+    await exporter.error(`brink: ${unknown}\n`)
+    return EXIT.badInput
+  }
   const names = namesFor(files)
   // Before anything is computed that could not be written there.
   const noFolder = await mkdir(resolve(folder), { recursive: true }).then(
@@ -33,14 +42,34 @@ export async function runExport(command: ExportCommand, exporter: Exporter): Pro
   for (const [index, file] of files.entries()) {
     const place = `${index + 1} of ${files.length}: ${visibleText(file)}`
     const written = await exportOne(file, names[index] ?? '', command, exporter)
-    if ('problem' in written) failures++
-    const said =
-      'problem' in written ? `failed. ${written.problem}` : `→ ${written.names.join(', ')}`
-    await exporter.error(`${place} ${said}\n`)
+    if (written.problems.length > 0) failures++
+    if (written.names.length > 0) await exporter.error(`${place} → ${written.names.join(', ')}\n`)
+    for (const problem of written.problems) await exporter.error(`${place} failed. ${problem}\n`)
   }
   const done = `${files.length - failures} of ${files.length} exported to ${visibleText(folder)}`
   await exporter.out(failures > 0 ? `${done}, ${failures} failed\n` : `${done}\n`)
   return failures > 0 ? EXIT.failed : EXIT.done
+}
+
+/** What is wrong with the event asked for, in the first scenario that does not have it. */
+async function unknownEvent({ files, claim }: ExportCommand): Promise<string | undefined> {
+  if (claim === undefined) return undefined
+  for (const file of files) {
+    const input = await readScenario(file)
+    // What cannot be read is named in its turn.
+    if ('problem' in input) continue
+    const known = eventChoices(input.scenario).map(({ id }) => id)
+    if (known.includes(claim)) continue
+    const ids = known.map((id) => `“${id}”`).join(', ')
+    return `${visibleText(file)}: there is no claim or event “${visibleText(claim)}”; there are ${ids}`
+  }
+  return undefined
+}
+
+/** What came of a file: the names of what was written, and a sentence for each thing that was not. */
+interface Written {
+  readonly names: readonly string[]
+  readonly problems: readonly string[]
 }
 
 async function exportOne(
@@ -48,43 +77,40 @@ async function exportOne(
   name: string,
   { folder, formats, claim }: ExportCommand,
   { press }: Exporter,
-): Promise<{ readonly names: readonly string[] } | { readonly problem: string }> {
+): Promise<Written> {
   const input = await readScenario(file)
-  if ('problem' in input) return { problem: input.problem }
+  if ('problem' in input) return { names: [], problems: [input.problem] }
   const { scenario } = input
-  const { conclusion } = scenario.case
-  if (claim !== undefined && !conclusion.some(({ id }) => id === claim)) {
-    const known = conclusion.map(({ id }) => id).join(', ') || 'none'
-    return { problem: `There is no claim ${visibleText(claim)}; its claims are ${known}.` }
-  }
   try {
     const made = await press({
       scenarioText: serializeScenario(scenario),
       claim: claim ?? null,
       outputs: formats.map((format) => EXPORT_FORMATS[format]),
     })
-    return { names: await writeAll(made, resolve(folder), name) }
+    return await writeAll(made, resolve(folder), name)
   } catch (error) {
-    return { problem: `${error instanceof Error ? error.message : String(error)}.` }
+    const problem = `${error instanceof Error ? error.message : String(error)}.`
+    return { names: [], problems: [problem] }
   }
 }
 
-async function writeAll(
-  files: readonly PressFile[],
-  folder: string,
-  name: string,
-): Promise<readonly string[]> {
+async function writeAll(all: readonly PressMade[], folder: string, name: string): Promise<Written> {
   const names: string[] = []
-  try {
-    for (const { output, name: chart, content } of files) {
-      const fileName = `${name}${endingOf(output, chart)}`
-      await writeAtomically(join(folder, fileName), content)
-      names.push(fileName)
+  const problems: string[] = []
+  for (const { output, name: chart, ...made } of all) {
+    const fileName = `${name}${endingOf(output, chart)}`
+    if ('problem' in made) {
+      problems.push(`${fileName} was not made: ${made.problem}.`)
+      continue
     }
-  } catch (error) {
-    throw new Error(writeFailureWords(error).replace(/\.$/, ''))
+    try {
+      await writeAtomically(join(folder, fileName), made.content)
+      names.push(fileName)
+    } catch (error) {
+      problems.push(`${fileName} was not written. ${writeFailureWords(error)}`)
+    }
   }
-  return names
+  return { names, problems }
 }
 
 function endingOf(output: PressOutput, chart: string): string {

@@ -20,7 +20,7 @@ const ACCEPTED: Readonly<Record<Topic, Accepted>> = {
     options: {
       '--to': 'a folder',
       '--format': 'formats, such as svg,png,pdf',
-      '--claim': 'the id of a claim',
+      '--claim': 'the id of a claim, or “reach” and a rung',
     },
   },
   sweep: {

@@ -63,7 +63,7 @@ exported is named, the others go on, and the exit status is 1.
                     csv, xlsx: the numbers; draws: every draw, as CSV
                     pdf, docx, pptx: a briefing
                     several with commas between, such as svg,png,pdf
-  --claim ID        the claim whose event is charted
+  --claim ID        the claim whose event is charted, or "reach RUNG"
 ${STATUS}`,
   sweep: `Usage: brink sweep FILE --vary WHAT=VALUES [--vary …] --to DIR [--range keep|point]
 

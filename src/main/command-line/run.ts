@@ -181,19 +181,24 @@ async function writeCharts(
     claim: null,
     outputs: ['chart-png', 'chart-svg', 'chart-csv'],
   })
-  const named = files.map(({ output, name, content }) => ({
+  const named = files.map(({ output, name, ...made }) => ({
     fileName: `${name}.${output.replace('chart-', '')}`,
-    content,
+    ...made,
   }))
+  const written: string[] = []
   try {
     await mkdir(resolve(folder), { recursive: true })
-    for (const { fileName, content } of named) {
-      await writeAtomically(join(resolve(folder), fileName), content)
+    for (const { fileName, ...made } of named) {
+      if ('problem' in made) {
+        return { problem: `brink: ${fileName} was not made. ${made.problem}.\n` }
+      }
+      await writeAtomically(join(resolve(folder), fileName), made.content)
+      written.push(fileName)
     }
   } catch (error) {
     return {
       problem: `brink: the charts were not written to ${folder}. ${writeFailureWords(error)}\n`,
     }
   }
-  return named.map(({ fileName }) => fileName)
+  return written
 }

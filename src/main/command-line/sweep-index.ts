@@ -32,6 +32,12 @@ export async function readSweepIndex(
   }
   const [head = [], ...rows] = csvRows(read.text)
   const [first, ...varied] = head
+  if (/^"?file"?;/.test(read.text.replace(/^\ufeff/, ''))) {
+    return {
+      problem:
+        'line 1: the cells are separated by semicolons; they are wanted with commas, as brink sweep writes them. Save the table as CSV with commas, or give the index as it was written',
+    }
+  }
   if (first !== 'file' || varied.length === 0) {
     return { problem: 'line 1: expected “file” and what was varied, as brink sweep writes it' }
   }

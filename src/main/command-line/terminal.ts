@@ -1,4 +1,4 @@
-import type { PolicedFormat, PressFile, PressJob } from '../../ipc/contract'
+import type { PolicedFormat, PressJob, PressMade } from '../../ipc/contract'
 
 /** What the command line needs of the world around it. */
 export interface Terminal {
@@ -8,5 +8,5 @@ export interface Terminal {
   /** Why something may not leave in these forms; undefined if it may. */
   whyNotExported(formats: readonly PolicedFormat[]): string | undefined
   /** Makes files of a scenario in a window that is never shown. */
-  press(job: PressJob): Promise<readonly PressFile[]>
+  press(job: PressJob): Promise<readonly PressMade[]>
 }

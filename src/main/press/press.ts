@@ -1,12 +1,15 @@
 import type { BrowserWindow } from 'electron'
-import type { PressFile, PressJob } from '../../ipc/contract'
+import type { PressJob, PressMade } from '../../ipc/contract'
 import { answer } from '../shell/ipc'
 import { createWindow } from '../windows/create-window'
 
 /** Makes files of scenarios in a window that is never shown, one job after the other. */
 export interface Press {
-  /** Rejects with a reason in words; an abort rejects at once, also of a job that waits its turn. */
-  make(job: PressJob, signal?: AbortSignal): Promise<readonly PressFile[]>
+  /**
+   * What cannot be made alone is among the answers as a problem.
+   * Rejects with a reason in words; an abort rejects at once, also of a job that waits its turn.
+   */
+  make(job: PressJob, signal?: AbortSignal): Promise<readonly PressMade[]>
 }
 
 const LONGEST_JOB_MS = 10 * 60_000
@@ -18,7 +21,9 @@ const JOBS_OF_A_PAGE = 200
 interface Wanted {
   readonly job: PressJob
   isTaken: boolean
-  readonly done: (files: readonly PressFile[]) => void
+  /** What of it is made so far. */
+  readonly made: PressMade[]
+  readonly done: () => void
   readonly fail: (reason: string) => void
 }
 
@@ -90,7 +95,8 @@ export function createPress({ staysUp }: { readonly staysUp: boolean }): Press {
         takeJob = resolve
         goOn()
       }),
-    done: (files) => queue[0]?.done(files),
+    made: (made) => queue[0]?.made.push(made),
+    done: () => queue[0]?.done(),
     fail: (reason) => queue[0]?.fail(reason),
   })
   return {
@@ -103,8 +109,8 @@ export function createPress({ staysUp }: { readonly staysUp: boolean }): Press {
         }
         const wanted: Wanted = {
           job,
-          isTaken: false,
-          done: (files) => end(() => resolve(files)),
+          ...{ isTaken: false, made: [] },
+          done: () => end(() => resolve(wanted.made)),
           fail: (reason) => end(() => reject(new Error(reason))),
         }
         const abort = (): void => (queue[0] === wanted ? stop : wanted.fail)('it was cancelled')
@@ -119,17 +125,19 @@ export function createPress({ staysUp }: { readonly staysUp: boolean }): Press {
 interface PageSide {
   readonly isPage: (asking: BrowserWindow) => boolean
   readonly job: () => Promise<PressJob>
-  readonly done: (files: readonly PressFile[]) => void
+  readonly made: (made: PressMade) => void
+  readonly done: () => void
   readonly fail: (reason: string) => void
 }
 
-function answerPage({ isPage, job, done, fail }: PageSide): void {
+function answerPage({ isPage, job, made, done, fail }: PageSide): void {
   const ofPage = (asking: BrowserWindow): BrowserWindow => {
     if (!isPage(asking)) throw new Error('only the press makes files')
     return asking
   }
   answer('press:job', (_input, asking) => ofPage(asking) && job())
-  answer('press:done', ({ files }, asking) => ofPage(asking) && done(files))
+  answer('press:made', (one, asking) => ofPage(asking) && made(one))
+  answer('press:done', (_input, asking) => ofPage(asking) && done())
   answer('press:failed', ({ message }, asking) => ofPage(asking) && fail(message))
   answer('press:print', async (_input, asking) => {
     const { webContents } = ofPage(asking)

@@ -1,12 +1,12 @@
 import { type BriefingContent, briefingContent } from '../../briefing/content'
-import { stampedTable, writeCsv } from '../../briefing/csv'
+import { spreadsheetCsv } from '../../briefing/csv'
 import { numbersTable } from '../../briefing/numbers-table'
 import type { ExplanationGiven } from '../../briefing/why-part'
 import type { WorkerRunner } from '../../engine/worker-runner'
 import { chosenEvent } from '../../forecast/conclusion/outlook'
 import type { Forecast } from '../../forecast/forecast'
 import type { Id, Scenario } from '../../forecast/scenario'
-import type { DocumentOutput, PressFile } from '../../ipc/contract'
+import type { DocumentOutput } from '../../ipc/contract'
 import { embedInOffice } from '../../provenance/office'
 import { embedInPdf } from '../../provenance/pdf'
 import type { ExportRecord } from '../../provenance/provenance'
@@ -24,7 +24,7 @@ interface DocumentSubject {
   readonly record: ExportRecord
 }
 
-type Content = PressFile['content']
+type Content = string | Uint8Array<ArrayBuffer>
 
 /** Makes documents of one forecast; what each is set with is loaded when the first one is wanted. */
 export function documentMaker(
@@ -59,7 +59,7 @@ export function documentMaker(
       return embedInOffice(writeXlsx(await words(), numbers()), record)
     },
     draws: () => drawsOf(scenario),
-    csv: async () => writeCsv(stampedTable(numbers(), record.provenance)),
+    csv: async () => spreadsheetCsv(numbers(), record.provenance),
   }
   return (output) => makers[output]()
 }

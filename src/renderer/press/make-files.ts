@@ -2,23 +2,27 @@ import type { WorkerRunner } from '../../engine/worker-runner'
 import { articleBaseline } from '../../forecast/article-baseline'
 import type { Forecast } from '../../forecast/forecast'
 import type { Scenario } from '../../forecast/scenario'
-import type { ExportFormat, PressFile, PressJob, PressOutput } from '../../ipc/contract'
+import type { ExportFormat, PressJob, PressMade, PressOutput } from '../../ipc/contract'
 import { exportRecord, exportSource, type Provenance } from '../../provenance/provenance'
 import { parseScenario } from '../../scenario-file/parse'
 import type { ChartExport } from '../features/export/chart-export'
 import { contentsOf } from '../features/export/export-chart'
 import { DEFAULT_OPTIONS } from '../features/export/picture-options'
 import { forecastExports } from '../features/forecast/exports'
+import { madeAlone } from './hand-over'
 import { documentMaker } from './make-document'
 
 type MadeBy = Pick<Provenance, 'appVersion' | 'exportedAt'>
 
-/** Everything that a job asks for, from one run of the scenario and one of the article’s drivers. */
-export async function makeFiles(
+/**
+ * Everything that a job asks for, one after the other, from one run of the scenario and one
+ * of the article’s drivers.
+ */
+export async function* makeFiles(
   { scenarioText, claim, outputs }: PressJob,
   runner: WorkerRunner,
   by: MadeBy,
-): Promise<PressFile[]> {
+): AsyncGenerator<PressMade> {
   const parsed = parseScenario(scenarioText)
   if (!parsed.ok) throw new Error('the scenario could not be read')
   const { scenario } = parsed
@@ -28,12 +32,11 @@ export async function makeFiles(
   const charts = forecastExports(shown)
   const record = await exportRecord(exportSource(scenario, forecast), by)
   const makeDocument = documentMaker({ ...shown, charts, record }, runner)
-  const files = await chartFiles(charts, outputs.filter(isOfCharts), by)
+  yield* chartFiles(charts, outputs.filter(isOfCharts), by)
   for (const output of outputs) {
     if (isOfCharts(output)) continue
-    files.push({ output, name: 'briefing', content: await makeDocument(output) })
+    yield await madeAlone({ output, name: 'briefing' }, () => makeDocument(output))
   }
-  return files
 }
 
 const CHART_FORMATS = {
@@ -47,22 +50,20 @@ type ChartOutput = keyof typeof CHART_FORMATS
 const isOfCharts = (output: PressOutput): output is ChartOutput =>
   Object.hasOwn(CHART_FORMATS, output)
 
-async function chartFiles(
+async function* chartFiles(
   charts: readonly ChartExport[],
   outputs: readonly ChartOutput[],
   by: MadeBy,
-): Promise<PressFile[]> {
-  const files: PressFile[] = []
-  if (outputs.length === 0) return files
+): AsyncGenerator<PressMade> {
+  if (outputs.length === 0) return
   // One after the other: each is laid out in the one page there is.
   for (const chart of charts) {
     const record = await exportRecord(chart.source, by)
     const contentAs = contentsOf(chart, record, DEFAULT_OPTIONS)
     for (const output of outputs) {
-      files.push({ output, name: chart.kind, content: await contentAs(CHART_FORMATS[output]) })
+      yield await madeAlone({ output, name: chart.kind }, () => contentAs(CHART_FORMATS[output]))
     }
   }
-  return files
 }
 
 const wholeForecast = (runner: WorkerRunner, scenario: Scenario): Promise<Forecast> =>

@@ -4,7 +4,6 @@ import '../styles/base.css'
 import '../styles/charts.css'
 import './report.css'
 import { workerRunner } from '../../engine/worker-runner'
-import type { PressFile, PressJob } from '../../ipc/contract'
 import { bridge } from '../bridge'
 import { startWorker } from '../state/start-worker'
 import { makeFiles } from './make-files'
@@ -14,13 +13,12 @@ import { makeFiles } from './make-files'
 const runner = workerRunner(startWorker())
 const { version } = await bridge.appInfo()
 
-const made = async (job: PressJob): Promise<PressFile[]> =>
-  makeFiles(job, runner, { appVersion: version, exportedAt: new Date().toISOString() })
-
 for (;;) {
   const job = await bridge.pressJob()
   try {
-    await bridge.pressDone(await made(job))
+    const by = { appVersion: version, exportedAt: new Date().toISOString() }
+    for await (const made of makeFiles(job, runner, by)) await bridge.pressMade(made)
+    await bridge.pressDone()
   } catch (error) {
     await bridge.pressFailed(error instanceof Error ? error.message : String(error))
   }

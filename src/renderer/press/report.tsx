@@ -1,5 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { type BriefingContent, METHOD_TITLE } from '../../briefing/content'
+import { METHOD_TITLE } from '../../briefing/content'
+import {
+  ATTACHED,
+  COLUMN_SHARES,
+  type ReportContent,
+  sayCourse,
+} from '../../briefing/report/sections'
 import type { ChartKind } from '../state/view-store'
 
 /** A chart as it is drawn for the report. */
@@ -10,7 +16,7 @@ export interface ReportFigure {
 }
 
 interface ReportProps {
-  readonly content: BriefingContent
+  readonly content: ReportContent
   readonly figures: readonly ReportFigure[]
 }
 
@@ -22,7 +28,7 @@ export const Report = ({ content, figures }: ReportProps) => {
     <article className="report">
       <Head content={content} />
       {event && <Drawing {...event} />}
-      <Conclusion {...content.conclusion} />
+      <Conclusion {...content.conclusion} more={content.leftOut.claims} />
       {content.summary && (
         <section>
           <h2>The scenario</h2>
@@ -38,9 +44,9 @@ export const Report = ({ content, figures }: ReportProps) => {
           <Drawing {...ladder} />
         </section>
       )}
-      <Drivers {...content.drivers} />
+      <Drivers {...content.drivers} more={content.leftOut.drivers} />
       {content.why && <Why {...content.why} />}
-      <Evidence {...content.evidence} />
+      <Evidence {...content.evidence} more={content.leftOut.evidence} />
       <section className="report-method">
         <h2>{METHOD_TITLE}</h2>
         {content.method.map((paragraph) => (
@@ -50,9 +56,8 @@ export const Report = ({ content, figures }: ReportProps) => {
           {content.provenance.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>
-            The scenario is attached to this file. Opened in Brink, it gives the same numbers again.
-          </p>
+          <p>{ATTACHED}</p>
+          {content.leftOut.texts && <p>{content.leftOut.texts}</p>}
         </footer>
       </section>
     </article>
@@ -81,17 +86,27 @@ const Head = ({ content }: Pick<ReportProps, 'content'>) => {
   )
 }
 
-const Conclusion = ({ title, heads, claims }: BriefingContent['conclusion']) =>
+/** How many more there are, and where. */
+interface WithMore {
+  readonly more: string
+}
+
+const More = ({ more }: WithMore) => more && <p className="report-quiet">{more}</p>
+
+const Conclusion = ({ title, heads, claims, more }: ReportContent['conclusion'] & WithMore) =>
   claims.length === 0 ? null : (
     <section>
-      <h2>{title}</h2>
-      <Table heads={heads}>
+      <div className="report-intro">
+        <h2>{title}</h2>
+        <More more={more} />
+      </div>
+      <Table heads={heads} shares={COLUMN_SHARES.conclusion}>
         {claims.map((line) => (
           <tr key={line.id}>
             <th scope="row">
               <bdi>{line.statement}</bdi>
             </th>
-            <td className="report-word">
+            <td>
               <bdi>“{line.wording}”</bdi>
               <br />
               <span className="report-quiet">{line.saysRange}</span>
@@ -108,13 +123,19 @@ const Conclusion = ({ title, heads, claims }: BriefingContent['conclusion']) =>
     </section>
   )
 
-const Drivers = ({ sentence, note, caveat, lines }: BriefingContent['drivers']) => (
+const Drivers = ({ sentence, note, caveat, lines, more }: ReportContent['drivers'] & WithMore) => (
   <section>
-    <h2>Drivers, and how they differ from the article</h2>
-    <p>{sentence}</p>
-    {caveat && <p className="report-caveat">{caveat}</p>}
-    <p className="report-quiet">{note}</p>
-    <Table heads={['Driver', 'Here', 'Article', 'Weight', 'Trend and shocks']}>
+    <div className="report-intro">
+      <h2>Drivers, and how they differ from the article</h2>
+      <p>{sentence}</p>
+      {caveat && <p className="report-caveat">{caveat}</p>}
+      <p className="report-quiet">{note}</p>
+      <More more={more} />
+    </div>
+    <Table
+      heads={['Driver', 'Here', 'Article', 'Weight', 'Trend and shocks']}
+      shares={COLUMN_SHARES.drivers}
+    >
       {lines.map((line) => (
         <tr key={line.id}>
           <th scope="row">
@@ -136,7 +157,7 @@ const Drivers = ({ sentence, note, caveat, lines }: BriefingContent['drivers']) 
             <Marked isBold={line.differs.weight}>{line.saysWeight}</Marked>
           </td>
           <td>
-            <Marked isBold={line.differs.course}>{sayChange(line)}</Marked>
+            <Marked isBold={line.differs.course}>{sayCourse(line)}</Marked>
           </td>
         </tr>
       ))}
@@ -148,18 +169,16 @@ const Drivers = ({ sentence, note, caveat, lines }: BriefingContent['drivers']) 
 const Marked = ({ isBold, children }: { readonly isBold: boolean; readonly children: string }) =>
   isBold ? <strong>{children}</strong> : children
 
-type DriverShown = BriefingContent['drivers']['lines'][number]
-
-const sayChange = ({ saysTrend, shocks }: DriverShown): string =>
-  [...(saysTrend === 'none' ? [] : [saysTrend]), ...shocks].join('; ') || '–'
-
-const Why = ({ sentence, rows, note, further }: NonNullable<BriefingContent['why']>) => (
+const Why = ({ sentence, rows, note, further }: NonNullable<ReportContent['why']>) => (
   <section className="report-why">
     <h2>Why it differs from the article</h2>
     <p>{sentence}</p>
     {rows.length > 0 && (
       <>
-        <Table heads={['What adds to the article’s figure', 'Contribution']}>
+        <Table
+          heads={['What adds to the article’s figure', 'Contribution']}
+          shares={COLUMN_SHARES.why}
+        >
           {rows.map((line) => (
             <tr key={line.id}>
               <th scope="row">
@@ -178,10 +197,13 @@ const Why = ({ sentence, rows, note, further }: NonNullable<BriefingContent['why
   </section>
 )
 
-const Evidence = ({ sentences, items }: BriefingContent['evidence']) => (
+const Evidence = ({ sentences, items, more }: ReportContent['evidence'] & WithMore) => (
   <section>
-    <h2>Evidence and sources</h2>
-    <p>{sentences.join(' ')}</p>
+    <div className="report-intro">
+      <h2>Evidence and sources</h2>
+      <p>{sentences.join(' ')}</p>
+      <More more={more} />
+    </div>
     <ul className="report-evidence">
       {items.map((item) => (
         <li key={item.id}>
@@ -205,16 +227,19 @@ const Pointers = ({ about, locator }: { readonly about: string; readonly locator
 
 const Table = ({
   heads,
+  shares,
   children,
 }: {
   readonly heads: readonly string[]
+  /** Of its width, in per cent. */
+  readonly shares: readonly number[]
   readonly children: ReactNode
 }) => (
   <table>
     <thead>
       <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
+        {heads.map((head, at) => (
+          <th key={head} scope="col" style={{ width: `${shares[at]}%` }}>
             {head}
           </th>
         ))}

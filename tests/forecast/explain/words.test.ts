@@ -47,7 +47,7 @@ describe('the words of an explanation', () => {
     )
     const down = attribution(0.005, ['nationalism', 0.005], ['normalization', -0.02])
     expect(largestReason(conflictCase, down)).toBe(
-      'The largest step down is Tehran’s normalization (−2.0 points).',
+      'The largest step down is that Tehran’s normalization holds back more (−2.0 points).',
     )
   })
 

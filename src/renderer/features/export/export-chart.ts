@@ -1,4 +1,4 @@
-import { stampedTable, writeCsv } from '../../../briefing/csv'
+import { spreadsheetCsv } from '../../../briefing/csv'
 import type { ExportFormat } from '../../../ipc/contract'
 import { embedInPng } from '../../../provenance/png'
 import { type ExportRecord, exportRecord } from '../../../provenance/provenance'
@@ -38,7 +38,7 @@ export function contentsOf(
     return drawn
   }
   const contents: Readonly<Record<ExportFormat, () => Promise<ExportContent>>> = {
-    csv: async () => writeCsv(stampedTable(chart.table(), provenance)),
+    csv: async () => spreadsheetCsv(chart.table(), provenance),
     svg: async () => embedInSvg(writeSvg(await picture()), record),
     png: async () => {
       const drawing = await picture()
