@@ -171,6 +171,7 @@ const comparisonRow = (each: SpeedComparison): Cells => [
   each.rungs.join(', '),
   withInterval(each.rankedDifference),
   withInterval(each.brierForceDifference),
+  withInterval(each.brierDeathsDifference),
   each.passes ? 'yes' : 'no',
 ]
 
@@ -190,9 +191,15 @@ function speedPart({ secondSpeed: { misfits, comparisons } }: TrackRecord): stri
       ],
       misfits.flatMap(misfitRows),
     ),
-    'The ladder with a second speed on some rungs, less the ladder without (below 0 is better):',
+    'The ladder with a second speed on some rungs, less the ladder without (below 0 is better). Single rungs count only where the first row, with all four, meets the rule:',
     table(
-      ['rungs', 'ranked probability', 'Brier, reaching use of force', 'meets the rule'],
+      [
+        'rungs',
+        'ranked probability',
+        'Brier, reaching force',
+        'Brier, reaching deaths',
+        'meets the rule',
+      ],
       comparisons.map(comparisonRow),
     ),
   ].join('\n\n')
