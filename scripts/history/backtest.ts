@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { trackRecord } from '../../src/history/backtest/track-record'
+import { recordTables } from '../../src/history/backtest/record-tables'
+import { type TrackRecord, trackRecord } from '../../src/history/backtest/track-record'
 import { historyFrom } from '../../src/history/base-rates'
 import { derivedJson } from '../../src/history/derived-json'
 import { readRecords } from '../../src/history/records'
@@ -19,6 +20,8 @@ const { values } = parseArgs({
 
 const begun = performance.now()
 const records = readRecords(readRawFiles(values.data))
-const record = trackRecord(records, historyFrom(records))
-writeFileSync(values.out, `${derivedJson(record)}\n`)
-console.log(`${values.out}: ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+const text = derivedJson(trackRecord(records, historyFrom(records)))
+writeFileSync(values.out, `${text}\n`)
+// The tables are made of the record as it is written, so that they can be made of it again.
+writeFileSync(values.tables, `${recordTables(JSON.parse(text) as TrackRecord)}\n`)
+console.log(`${values.out}, ${values.tables}: ${((performance.now() - begun) / 1000).toFixed(0)} s`)

@@ -22,10 +22,15 @@ const { values } = parseArgs({
   },
 })
 
+function stop(message: string): never {
+  console.error(message)
+  process.exit(2)
+}
+
 function readPair(text: string): Pair {
   const match = /^(\d{1,3}),(\d{1,3})$/.exec(text)
   if (!match || match[1] === match[2]) {
-    throw new RangeError(`--pair takes two different state codes, such as 630,373, not ${text}`)
+    stop(`--pair takes two different state codes, such as 630,373, not ${text}`)
   }
   return pairOf(Number(match[1]), Number(match[2]))
 }
@@ -33,7 +38,7 @@ function readPair(text: string): Pair {
 const asked = values.pair.map(readPair).map((pair) => ({ pair, name: pairText(pair) }))
 const records = readRecords(readRawFiles(values.data))
 const differences = differencesFromPublished(records)
-if (differences.length > 0) throw new Error(`not the records expected: ${differences.join('; ')}`)
+if (differences.length > 0) stop(`not the records expected: ${differences.join('; ')}`)
 
 const table = baseRateTable(records, historyFrom(records), asked.length > 0 ? asked : [BUNDLED])
 writeFileSync(values.out, `${derivedJson(table)}\n`)

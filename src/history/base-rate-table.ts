@@ -23,7 +23,7 @@ export interface BaseRateTable {
 
 const CITATIONS = [
   'Palmer, McManus, D’Orazio, Kenwick, Karstens, Bloch, Dietrich, Kahn, Ritter, Soules 2022: The MID5 Dataset, 2011–2014. Conflict Management and Peace Science 39(4):470–482. doi:10.1177/0738894221995743',
-  'Stinnett, Tir, Schafer, Diehl, Gochman 2002: The Correlates of War Project Direct Contiguity Data, version 3. Conflict Management and Peace Science 19(2):58–66. doi:10.1177/073889420201900203 (version 3.2)',
+  'Stinnett, Tir, Schafer, Diehl, Gochman 2002: The Correlates of War Project Direct Contiguity Data, version 3. Conflict Management and Peace Science 19(2) (version 3.2)',
   'Correlates of War Project 2017: State System Membership List, v2016',
   'Thompson, Rasler, Ganguly 2021: Strategic Rivalries',
 ]

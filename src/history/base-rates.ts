@@ -12,7 +12,7 @@ import { ALL_STATES, CALM, STATES, type State, type StateName, THREAT } from './
 import { type Onsets, onsetsFrom } from './onsets'
 import { type Pair, pairText } from './pairs'
 import { type Panel, panelCells, panelFrom } from './panel'
-import { pool, priorFrom } from './pooling'
+import { pool, priorFrom, type SharedPrior } from './pooling'
 import type { Records } from './records'
 import { type MoveTally, movesFrom, tallyMove, withoutNarrower } from './tally'
 
@@ -114,7 +114,7 @@ interface Family {
 }
 
 interface Borrowed {
-  readonly prior: GammaRate
+  readonly prior: SharedPrior
   readonly id: string
 }
 

@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-const folder = resolve(import.meta.dirname, '../../src/forecast')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => join(folder, name))
+const files = ['forecast', 'history'].flatMap((room) => {
+  const folder = resolve(import.meta.dirname, '../../src', room)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+})
 
 /** Parts of the language itself whose answer is not the same every time. */
 const IMPURE = ['Date()', 'new Date()', 'Date.now', 'Math.random']
@@ -49,12 +51,12 @@ function missingGlobals(sources: string[]): string[] {
     .map((each) => ts.flattenDiagnosticMessageText(each.messageText, '\n'))
 }
 
-test('the model compiles where there is no page, no Node and no console', () => {
+test('model and record compile where there is no page, no Node and no console', () => {
   expect(files.length).toBeGreaterThan(10)
   expect(missingGlobals(files)).toEqual([])
 })
 
-test('the model reads no clock and no chance of its own', () => {
+test('model and record read no clock and no chance of its own', () => {
   const impure = files.flatMap((file) =>
     findImpure(readFileSync(file, 'utf8')).map((what) => `${file}: ${what}`),
   )

@@ -55,6 +55,13 @@ export interface Question {
 
 export type ClusterOf = (forecast: RolledForecast) => number
 
+/** Rolled forecasts with what their scores are resampled by. */
+export interface Judged {
+  readonly rolled: readonly RolledForecast[]
+  readonly clusterOf: ClusterOf
+  readonly samples: Resampling
+}
+
 /** @param outcome a place in OUTCOMES */
 export function questionOf(
   rolled: readonly RolledForecast[],

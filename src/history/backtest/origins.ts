@@ -1,6 +1,6 @@
 import { narrowestOf } from '../classes'
 import { type State, WAR } from '../ladder'
-import { LAST_MONTH, type Month, yearOf } from '../months'
+import { type Month, yearOf } from '../months'
 import { type Pair, relationsOf } from '../pairs'
 import { FIRST_PANEL_MONTH, type Panel } from '../panel'
 import type { Records } from '../records'
@@ -52,11 +52,7 @@ export function originsOf(records: Records, { histories }: Panel): Origin[] {
 export const hasReached = ({ later }: Origin, rung: State, months: number): boolean =>
   later.slice(0, months).some((state) => state >= rung)
 
-/** Whether the record goes on for so many months after the origin. */
-export const isComplete = ({ month }: Origin, months: number): boolean =>
-  month + months <= LAST_MONTH
-
-/** The same question at the end of a year: was the answer known by then? */
+/** Whether what came of it was known before a year. */
 export const isKnownBefore = ({ month }: Origin, months: number, year: number): boolean =>
   yearOf(month + months) < year
 

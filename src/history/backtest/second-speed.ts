@@ -9,14 +9,14 @@ import {
   type Phase,
   type Spell,
 } from '../holding-times'
-import { STATES, type StateName } from '../ladder'
+import { STATES, type State, type StateName } from '../ladder'
 import { yearOf } from '../months'
 import { bilateralNeighbourDisputes } from '../published'
 import type { Dispute, Records } from '../records'
-import { type Interval, meanInterval, type Resampling } from '../resampling'
+import { type Interval, meanInterval } from '../resampling'
 import { brierOf } from '../scores'
-import { type ClusterOf, rankedScores } from './judging'
-import { hasReached } from './origins'
+import { type Judged, rankedScores } from './judging'
+import { hasReached, OUTCOMES } from './origins'
 import type { ModelId, RolledForecast } from './rolling'
 import { RUNGS_WITH_SPEEDS, spellsUpTo } from './two-speeds'
 
@@ -49,6 +49,8 @@ export interface SpeedComparison {
   readonly rankedDifference: Interval
   /** Brier score of reaching use of force, averaged over the horizons. */
   readonly brierForceDifference: Interval
+  /** The same for use of force with deaths; it has no part in the rule. */
+  readonly brierDeathsDifference: Interval
   readonly passes: boolean
 }
 
@@ -114,12 +116,6 @@ function misfitsOf(records: Records, { panel }: History): Misfit[] {
   ]
 }
 
-interface Judged {
-  readonly rolled: readonly RolledForecast[]
-  readonly clusterOf: ClusterOf
-  readonly samples: Resampling
-}
-
 /** Each horizon counts the same, though the long ones have fewer forecasts. */
 function horizonWeight(rolled: readonly RolledForecast[]): (months: number) => number {
   const counts = new Map<number, number>()
@@ -137,15 +133,18 @@ function rankedDifference({ rolled, clusterOf, samples }: Judged, model: ModelId
   return meanInterval(samples, { values: less, cluster }) ?? NONE
 }
 
-const FORCE_STATE = 2
-const FORCE_OUTCOME = 0
-
-function brierDifference({ rolled, clusterOf, samples }: Judged, model: ModelId): Interval {
-  const eligible = rolled.filter(({ origin }) => origin.state < FORCE_STATE)
+/** @param outcome a place in OUTCOMES */
+function brierDifference(
+  { rolled, clusterOf, samples }: Judged,
+  model: ModelId,
+  outcome: number,
+): Interval {
+  const rung = OUTCOMES[outcome] as State
+  const eligible = rolled.filter(({ origin }) => origin.state < rung)
   const weight = horizonWeight(eligible)
   const values = eligible.map(({ origin, months, said }) => {
-    const came = Number(hasReached(origin, FORCE_STATE, months))
-    const score = (id: ModelId): number => brierOf(said[id].reach[FORCE_OUTCOME] as number, came)
+    const came = Number(hasReached(origin, rung, months))
+    const score = (id: ModelId): number => brierOf(said[id].reach[outcome] as number, came)
     return (score(model) - score('ladder')) * weight(months)
   })
   return meanInterval(samples, { values, cluster: eligible.map(clusterOf) }) ?? NONE
@@ -163,9 +162,15 @@ const VARIANTS: readonly { readonly model: ModelId; readonly rungs: readonly Sta
 export function secondSpeedOf(records: Records, history: History, judged: Judged): SecondSpeed {
   const comparisons = VARIANTS.map(({ model, rungs }): SpeedComparison => {
     const ranked = rankedDifference(judged, model)
-    const brier = brierDifference(judged, model)
-    const passes = ranked.high < 0 && brier.low <= 0
-    return { model, rungs, rankedDifference: ranked, brierForceDifference: brier, passes }
+    const brier = brierDifference(judged, model, 0)
+    return {
+      model,
+      rungs,
+      rankedDifference: ranked,
+      brierForceDifference: brier,
+      brierDeathsDifference: brierDifference(judged, model, 1),
+      passes: ranked.high < 0 && brier.low <= 0,
+    }
   })
   const [all, ...single] = comparisons
   const rungsGiven = all?.passes ? single.flatMap(({ passes, rungs }) => (passes ? rungs : [])) : []

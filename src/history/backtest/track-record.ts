@@ -3,10 +3,11 @@ import { CALM, STATES, type StateName } from '../ladder'
 import { yearOf } from '../months'
 import { pairText } from '../pairs'
 import type { Records } from '../records'
-import { type Interval, meanInterval, type Resampling, resampling } from '../resampling'
+import { type Interval, meanInterval, resampling } from '../resampling'
 import { type BandCoverage, bandCoverage } from './bands'
 import {
   type ClusterOf,
+  type Judged,
   type ModelScore,
   type Question,
   questionOf,
@@ -107,12 +108,6 @@ function clustersOf(rolled: readonly RolledForecast[]): { clusterOf: ClusterOf; 
   const disputes = [...new Set(rolled.map(({ origin }) => origin.dispute))].sort((x, y) => x - y)
   const places = new Map(disputes.map((dispute, index) => [dispute, index]))
   return { clusterOf: ({ origin }) => places.get(origin.dispute) ?? 0, count: disputes.length }
-}
-
-interface Judged {
-  readonly rolled: readonly RolledForecast[]
-  readonly clusterOf: ClusterOf
-  readonly samples: Resampling
 }
 
 const questionIn = ({ rolled, clusterOf }: Judged, outcome: number, months: number): Question =>
