@@ -40,11 +40,21 @@ const STAMP = {
   exported_at: 'exportedAt',
 } as const satisfies Readonly<Record<string, keyof Provenance>>
 
-/** A table with its provenance on every row, so that a row alone still says what it is of. */
-export const stampedTable = (
+/** A table with further columns that are the same on every row, so that a row alone still has them. */
+export const withStamp = (
   [header, ...rows]: readonly (readonly Cell[])[],
+  stamp: Readonly<Record<string, Cell>>,
+): (readonly Cell[])[] => [
+  [...(header ?? []), ...Object.keys(stamp)],
+  ...rows.map((row) => [...row, ...Object.values(stamp)]),
+]
+
+/** A table with its provenance on every row. */
+export const stampedTable = (
+  table: readonly (readonly Cell[])[],
   provenance: Provenance,
-): (readonly Cell[])[] => {
-  const cells = Object.values(STAMP).map((key) => provenance[key])
-  return [[...(header ?? []), ...Object.keys(STAMP)], ...rows.map((row) => [...row, ...cells])]
-}
+): (readonly Cell[])[] =>
+  withStamp(
+    table,
+    Object.fromEntries(Object.entries(STAMP).map(([name, key]) => [name, provenance[key]])),
+  )

@@ -116,7 +116,7 @@ const faultsOf = (app: ElectronApplication, svg: string): Promise<string[]> =>
     `(${faultsIn})(${JSON.stringify(svg)})`,
   )
 
-const SCREENS = ['Forecast', 'Why', 'Compare', 'Evidence', 'Base rates', 'Case']
+const SCREENS = ['Forecast', 'Why', 'Compare', 'Evidence', 'Base rates', 'Track record', 'Case']
 
 /** The charts of the screen in view, each written as a picture and as numbers. */
 async function exportAll(workbench: Workbench, screen: string, folder: string) {

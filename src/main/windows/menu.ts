@@ -131,6 +131,7 @@ const SCREENS: readonly { readonly screen: ScreenId; readonly label: string }[] 
   { screen: 'compare', label: 'Compare' },
   { screen: 'evidence', label: 'Evidence' },
   { screen: 'rates', label: 'Base Rates' },
+  { screen: 'track-record', label: 'Track Record' },
   { screen: 'case', label: 'Case' },
 ]
 
