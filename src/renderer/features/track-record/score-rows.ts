@@ -75,7 +75,10 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 }
 
 /** Three digits after the point, four of what is small. */
-const written = (value: number, digits: number): string => value.toFixed(digits).replace('-', '−')
+function written(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits)
+  return value < 0 && Number(text) > 0 ? `−${text}` : text
+}
 
 const digitsOf = (value: number): number => (Math.abs(value) < 0.01 ? 4 : 3)
 

@@ -24,10 +24,13 @@ export const sayQuestion = ({
 
 const count = (number: number): string => number.toLocaleString('en-GB')
 
+export const sayDisputes = (number: number): string =>
+  `${count(number)} ${number === 1 ? 'dispute' : 'disputes'}`
+
 /** How much there is to judge by. */
 export const sayCounts = (question: QuestionRecord): string => {
   const { forecasts, disputes, events, disputesWithEvents } = question
-  return `${count(forecasts)} forecasts in ${count(disputes)} disputes; it came after ${count(events)} of them, in ${count(disputesWithEvents)} disputes.`
+  return `${count(forecasts)} forecasts in ${sayDisputes(disputes)}; it came after ${count(events)} of them, in ${sayDisputes(disputesWithEvents)}.`
 }
 
 /** A share as so many in a hundred. */
@@ -92,7 +95,7 @@ export function sayStanding(record: TrackRecord): string {
   const total = questions.length
   const alone =
     better === 0
-      ? `The ladder does not beat the base rate alone: by the Brier score it is clearly better than climatology on none of the ${total} questions below`
+      ? `The ladder does not beat the base rate alone: by the Brier score it is clearly better than climatology, “how often it came before”, on none of the ${total} questions below`
       : `By the Brier score the ladder is clearly better than the base rate alone on ${better} of the ${total} questions below`
   const against = worse === 0 ? 'clearly worse on none' : `clearly worse on ${worse}`
   const persistence = `it scores better than persistence, “everything stays as it is”, on ${countBetter(record)}`
