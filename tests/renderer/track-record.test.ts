@@ -101,6 +101,15 @@ const fitted = (median: number) => ({
   phases: [],
 })
 
+const COMPARED = {
+  model: 'two-speeds',
+  rungs: ['calm', 'force'],
+  rankedDifference: interval(-0.008, -0.015, -0.001),
+  brierForceDifference: interval(0.004, 0.001, 0.006),
+  brierDeathsDifference: interval(0, -0.001, 0.001),
+  passes: false,
+} as const
+
 const SMALL: TrackRecord = {
   format: 'brink-track-record',
   formatVersion: 1,
@@ -140,15 +149,7 @@ const SMALL: TrackRecord = {
         two: fitted(31.6),
       },
     ],
-    comparisons: [
-      {
-        model: 'two-speeds',
-        rungs: ['calm', 'force'],
-        rankedDifference: interval(-0.008, -0.015, -0.001),
-        brierForceDifference: interval(0.004, 0.001, 0.006),
-        passes: false,
-      },
-    ],
+    comparisons: [COMPARED],
     rungsGiven: [],
   },
 }
@@ -245,8 +246,9 @@ describe('the track record in words', () => {
   })
 
   it('counts what there is to judge by', () => {
+    expect(sayCounts({ ...first, disputesWithEvents: 40 })).toMatch(/, in 40 disputes\.$/)
     expect(sayCounts(first)).toBe(
-      '1,200 forecasts in 300 disputes; it came after 60 of them, in 1 dispute.',
+      '1,200 forecasts in 300 disputes; it came after 60 of them, in 1 dispute, too few to judge by.',
     )
     expect(saySharpness(first)).toBe(`Nine in ten forecasts lie in 4.0–30${PER_CENT}.`)
     expect(describeReliability(first, reliabilityRows(BINS.slice(0, 2)))).toBe(

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts'
 import { tellProbability } from '../../forecast/conclusion/words'
 import { sayCalled, sayCame } from './calibration-words'
@@ -21,11 +20,17 @@ const AXIS_HEIGHT = 26
 const COUNTS = { gap: 22, bar: 34 } as const
 const MARGIN = { top: 26, right: 96, bottom: COUNTS.gap + COUNTS.bar, left: 0 } as const
 
+const AXIS = {
+  type: 'number',
+  tick: AXIS_TEXT,
+  tickLine: false,
+  tickFormatter: percentTick,
+} as const
+
 /** How often what was called came, with the number of forecasts below. */
 export const ReliabilityChart = (props: ReliabilityChartProps) => {
   const { rows, top, width, height } = props
-  const ticks = useMemo(() => axisTicks(top), [top])
-  const axis = { type: 'number', domain: [0, top], ticks, tick: AXIS_TEXT } as const
+  const ticks = axisTicks(top)
   return (
     <ComposedChart
       width={width}
@@ -36,36 +41,27 @@ export const ReliabilityChart = (props: ReliabilityChartProps) => {
     >
       <CartesianGrid stroke="var(--gridline)" />
       <XAxis
-        {...axis}
+        {...AXIS}
         dataKey="mean"
-        tickFormatter={percentTick}
-        tickLine={false}
+        domain={[0, top]}
+        ticks={ticks}
         axisLine={{ stroke: 'var(--hairline-strong)' }}
         interval={0}
         height={AXIS_HEIGHT}
       />
-      <YAxis
-        {...axis}
-        allowDataOverflow
-        tickFormatter={percentTick}
-        tickLine={false}
-        axisLine={false}
-        width={AXIS_WIDTH}
-      />
-      {/* Tells the chart where its rows are, for the tooltip; it is not seen. */}
-      <Line
-        dataKey={AT_ZERO}
-        stroke="none"
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
-      />
+      <YAxis {...AXIS} domain={[0, top]} ticks={ticks} axisLine={false} width={AXIS_WIDTH} />
+      <Unseen />
       <Marks {...props} />
       <Counts {...props} />
       <Tooltip isAnimationActive={false} cursor={false} content={<Told rows={rows} />} />
     </ComposedChart>
   )
 }
+
+/** Tells the chart where its rows are, for the tooltip. */
+const Unseen = () => (
+  <Line dataKey={AT_ZERO} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+)
 
 const AT_ZERO = () => 0
 
@@ -177,28 +173,16 @@ const Counts = ({ rows, top }: ReliabilityChartProps) => {
   const texts = spreadLabels(centres, widest, plot.x, plot.x + plot.width)
   return (
     <g>
-      {rows.map((row, index) => {
-        const height = Math.max((row.count / most) * COUNTS.bar, 1)
-        return (
-          <g key={row.called[0]}>
-            <rect
-              x={(centres[index] ?? 0) - BAR_WIDTH / 2}
-              y={base - height}
-              width={BAR_WIDTH}
-              height={height}
-              fill="var(--band-inner)"
-            />
-            <text
-              x={texts[index]?.placed}
-              y={base - COUNTS.bar - 6}
-              textAnchor="middle"
-              className="chart-label"
-            >
-              {names[index]}
-            </text>
-          </g>
-        )
-      })}
+      {rows.map((row, index) => (
+        <Count
+          key={row.called[0]}
+          name={names[index] ?? ''}
+          centre={centres[index] ?? 0}
+          written={texts[index]?.placed ?? 0}
+          base={base}
+          height={Math.max((row.count / most) * COUNTS.bar, 1)}
+        />
+      ))}
       <rect x={plot.x} y={base} width={plot.width} height={1} fill="var(--hairline-strong)" />
       <text
         x={plot.x + plot.width + 10}
@@ -210,6 +194,39 @@ const Counts = ({ rows, top }: ReliabilityChartProps) => {
     </g>
   )
 }
+
+interface CountProps {
+  readonly name: string
+  /** Across: the middle of the bar, and of the number that may have had to give way. */
+  readonly centre: number
+  readonly written: number
+  readonly base: number
+  readonly height: number
+}
+
+/** A bar under its number; where the number has moved aside, a line leads to it. */
+const Count = ({ name, centre, written, base, height }: CountProps) => (
+  <g>
+    <rect
+      x={centre - BAR_WIDTH / 2}
+      y={base - height}
+      width={BAR_WIDTH}
+      height={height}
+      fill="var(--band-inner)"
+    />
+    {Math.abs(written - centre) > BAR_WIDTH / 2 && (
+      <path
+        d={`M${written},${base - COUNTS.bar - 3}L${centre},${base - height}`}
+        stroke="var(--hairline-strong)"
+        strokeWidth={1}
+        fill="none"
+      />
+    )}
+    <text x={written} y={base - COUNTS.bar - 6} textAnchor="middle" className="chart-label">
+      {name}
+    </text>
+  </g>
+)
 
 interface ToldProps extends TooltipState {
   readonly rows: readonly ReliabilityRow[]

@@ -2,7 +2,12 @@ import { sayProbability } from '../../../forecast/conclusion/words'
 import type { QuestionRecord, TrackRecord } from '../../../history/backtest/track-record'
 import type { StateName } from '../../../history/ladder'
 import type { Interval } from '../../../history/resampling'
-import { hasPoint, type ReliabilityRow, reliabilityRows } from '../../charts/reliability-rows'
+import {
+  FEWEST_DISPUTES,
+  hasPoint,
+  type ReliabilityRow,
+  reliabilityRows,
+} from '../../charts/reliability-rows'
 import { sayPart, scoreRows } from './score-rows'
 
 /** A rung of the record's ladder, in the words of a sentence. */
@@ -28,9 +33,10 @@ export const sayDisputes = (number: number): string =>
   `${count(number)} ${number === 1 ? 'dispute' : 'disputes'}`
 
 /** How much there is to judge by. */
-export const sayCounts = (question: QuestionRecord): string => {
+export function sayCounts(question: QuestionRecord): string {
   const { forecasts, disputes, events, disputesWithEvents } = question
-  return `${count(forecasts)} forecasts in ${sayDisputes(disputes)}; it came after ${count(events)} of them, in ${sayDisputes(disputesWithEvents)}.`
+  const few = disputesWithEvents < FEWEST_DISPUTES ? ', too few to judge by' : ''
+  return `${count(forecasts)} forecasts in ${sayDisputes(disputes)}; it came after ${count(events)} of them, in ${sayDisputes(disputesWithEvents)}${few}.`
 }
 
 /** A share as so many in a hundred. */
