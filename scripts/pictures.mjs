@@ -45,6 +45,7 @@ const PICTURES = [
   { name: 'compare', file: scenario('corridor-forced'), after: compareAll },
   { name: 'evidence', after: openScreen('Evidence') },
   { name: 'base-rates', file: scenario('corridor-forced'), after: openScreen('Base rates') },
+  { name: 'track-record', after: openScreen('Track record') },
   { name: 'case', after: openScreen('Case') },
   { name: 'scenarios', after: openDialog('Scenarios…') },
   { name: 'export', after: openDialog('Export…'), dark: true },

@@ -29,11 +29,15 @@ export const writeCsv = (rows: readonly (readonly Cell[])[], digits: Digits = 't
 /** Without it, Excel takes a CSV file for one of the system’s own eight-bit letters. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** A table for spreadsheets as the text of a file: stamped, and marked as UTF-8. */
+/** A table for spreadsheets as the text of a file, marked as UTF-8. */
+export const markedCsv = (rows: readonly (readonly Cell[])[]): string =>
+  BYTE_ORDER_MARK + writeCsv(rows)
+
+/** The same with its provenance on every row. */
 export const spreadsheetCsv = (
   rows: readonly (readonly Cell[])[],
   provenance: Provenance,
-): string => BYTE_ORDER_MARK + writeCsv(stampedTable(rows, provenance))
+): string => markedCsv(stampedTable(rows, provenance))
 
 const STAMP = {
   scenario: 'title',
@@ -49,11 +53,21 @@ const STAMP = {
   exported_at: 'exportedAt',
 } as const satisfies Readonly<Record<string, keyof Provenance>>
 
-/** A table with its provenance on every row, so that a row alone still says what it is of. */
-const stampedTable = (
+/** A table with further columns that are the same on every row, so that a row alone still has them. */
+export const withStamp = (
   [header, ...rows]: readonly (readonly Cell[])[],
+  stamp: Readonly<Record<string, Cell>>,
+): (readonly Cell[])[] => [
+  [...(header ?? []), ...Object.keys(stamp)],
+  ...rows.map((row) => [...row, ...Object.values(stamp)]),
+]
+
+/** A table with its provenance on every row. */
+export const stampedTable = (
+  table: readonly (readonly Cell[])[],
   provenance: Provenance,
-): (readonly Cell[])[] => {
-  const cells = Object.values(STAMP).map((key) => provenance[key])
-  return [[...(header ?? []), ...Object.keys(STAMP)], ...rows.map((row) => [...row, ...cells])]
-}
+): (readonly Cell[])[] =>
+  withStamp(
+    table,
+    Object.fromEntries(Object.entries(STAMP).map(([name, key]) => [name, provenance[key]])),
+  )

@@ -17,11 +17,20 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'help/compare',
     'help/evidence',
     'help/rates',
+    'help/track-record',
     'help/case',
   ],
   'Your work': ['help/files', 'help/exporting', 'help/keyboard'],
   Words: ['help/words-of-probability', 'help/glossary'],
-  'In depth': ['explaining', 'exports', 'sweeps', 'draws', 'scenario-format'],
+  'In depth': [
+    'explaining',
+    'exports',
+    'sweeps',
+    'draws',
+    'scenario-format',
+    'base-rates',
+    'validation',
+  ],
 }
 
 export const topics: readonly Topic[] = Object.entries(GROUPS).flatMap(([group, names]) =>

@@ -301,7 +301,7 @@ export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>
 export type Output<C extends Channel> = z.output<(typeof channels)[C]['output']>
 
 /** The screens of the window, in the order of their tabs. */
-const screen = z.enum(['forecast', 'why', 'compare', 'evidence', 'rates', 'case'])
+const screen = z.enum(['forecast', 'why', 'compare', 'evidence', 'rates', 'track-record', 'case'])
 
 /** What the menu, or the system, asks of the window. */
 export const commandSchema = z.discriminatedUnion('kind', [

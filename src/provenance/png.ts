@@ -1,5 +1,5 @@
 import { type Bytes, joinBytes, latin1Bytes, latin1Text, utf8Bytes, viewOf } from './bytes'
-import { describeExport } from './described'
+import { type Described, describeExport } from './described'
 import { BROKEN, type FoundRecord, foundText, NONE } from './found-record'
 import { type Budget, inflateWithin } from './inflate'
 import type { ExportRecord } from './provenance'
@@ -13,8 +13,22 @@ const KEYWORD = 'brink-export'
 
 /** A PNG picture with its origin and the record as text chunks, right behind its header. */
 export async function embedInPng(png: Uint8Array, record: ExportRecord): Promise<Bytes> {
-  const { title, creator, description, source, created } = describeExport(record.provenance)
-  const chunks = [
+  return withChunks(png, [
+    ...describingChunks(describeExport(record.provenance)),
+    textChunk(KEYWORD, await writeRecord(record)),
+  ])
+}
+
+/** The same for a picture that was made from no scenario, and so holds none. */
+export const describePng = (png: Uint8Array, described: Described): Bytes =>
+  withChunks(png, describingChunks(described))
+
+const withChunks = (png: Uint8Array, chunks: readonly Bytes[]): Bytes =>
+  joinBytes([png.subarray(0, IHDR_END), ...chunks, png.subarray(IHDR_END)])
+
+function describingChunks(described: Described): Bytes[] {
+  const { title, creator, description, source, created } = described
+  return [
     textChunk('Title', title),
     textChunk('Author', creator),
     // As RFC 1123 has it, which PNG asks for.
@@ -22,9 +36,7 @@ export async function embedInPng(png: Uint8Array, record: ExportRecord): Promise
     textChunk('Software', creator),
     textChunk('Source', source),
     textChunk('Description', description),
-    textChunk(KEYWORD, await writeRecord(record)),
   ]
-  return joinBytes([png.subarray(0, IHDR_END), ...chunks, png.subarray(IHDR_END)])
 }
 
 /** `tEXt` can hold Latin-1 and no more. */

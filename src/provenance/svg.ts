@@ -7,10 +7,17 @@ import { escapeXml, findRecordElement, recordElement } from './xml-record'
 
 /** An SVG picture with its origin as Dublin Core and the record, in a `metadata` element. */
 export async function embedInSvg(svg: string, record: ExportRecord): Promise<string> {
-  const at = endOfRootTag(svg)
   const described = dublinCore(describeExport(record.provenance))
-  const metadata = `<metadata>${described}${recordElement(await writeRecord(record))}</metadata>`
-  return svg.slice(0, at) + metadata + svg.slice(at)
+  return withMetadata(svg, `${described}${recordElement(await writeRecord(record))}`)
+}
+
+/** The same for a picture that was made from no scenario, and so holds none. */
+export const describeSvg = (svg: string, described: Described): string =>
+  withMetadata(svg, dublinCore(described))
+
+function withMetadata(svg: string, metadata: string): string {
+  const at = endOfRootTag(svg)
+  return `${svg.slice(0, at)}<metadata>${metadata}</metadata>${svg.slice(at)}`
 }
 
 export const findInSvg = (bytes: Uint8Array): FoundRecord => findRecordElement(utf8Text(bytes))

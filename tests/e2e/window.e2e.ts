@@ -37,7 +37,8 @@ test('the menu offers every command, with the usual keys', async ({ app, workben
     'As PNG…': 'CmdOrCtrl+E',
     Undo: 'CmdOrCtrl+Z',
     Why: 'CmdOrCtrl+2',
-    Case: 'CmdOrCtrl+6',
+    'Track Record': 'CmdOrCtrl+6',
+    Case: 'CmdOrCtrl+7',
   })
   expect(Object.keys(keys)).toContain('The corridor forced open')
 })

@@ -101,7 +101,7 @@ describe('what cannot be opened is refused in words', () => {
     [
       'chart.png',
       async () => PNG,
-      'chart.png holds no scenario: it was not exported by Brink, or lost it on the way — some programs drop what they do not know.',
+      'chart.png holds no scenario: it was not exported by Brink, is of the track record, or lost it on the way — some programs drop what they do not know.',
     ],
     ['chart.svg', async () => SVG, 'chart.svg holds no scenario'],
     ['other.pdf', makePdf, 'other.pdf holds no scenario'],

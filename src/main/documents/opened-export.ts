@@ -72,7 +72,7 @@ const refused = (fileName: string, [why = '', ...details]: readonly string[]): O
 })
 
 const HOLDS_NONE =
-  'holds no scenario: it was not exported by Brink, or lost it on the way — some programs drop what they do not know.'
+  'holds no scenario: it was not exported by Brink, is of the track record, or lost it on the way — some programs drop what they do not know.'
 
 const NOT_WHAT_WAS_EXPORTED =
   'It is no longer what was exported, so what it shows could not be made again from it.'

@@ -141,7 +141,15 @@ const editMenu = ({ isMac, keyed, listed }: Make): Item => ({
   ],
 })
 
-const SCREENS: readonly ScreenId[] = ['forecast', 'why', 'compare', 'evidence', 'rates', 'case']
+const SCREENS: readonly ScreenId[] = [
+  'forecast',
+  'why',
+  'compare',
+  'evidence',
+  'rates',
+  'track-record',
+  'case',
+]
 
 const viewMenu = ({ keyed, listed }: Make): Item => ({
   label: 'View',

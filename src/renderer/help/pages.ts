@@ -7,7 +7,7 @@ import { wordsOfMade } from './made-words'
 const texts = import.meta.glob<readonly Block[]>(
   [
     '../../../docs/help/*.md',
-    '../../../docs/{model,explaining,exports,sweeps,draws,scenario-format}.md',
+    '../../../docs/{model,explaining,exports,sweeps,draws,scenario-format,base-rates,validation,validation-tables}.md',
   ],
   { eager: true, import: 'default' },
 )

@@ -1,5 +1,5 @@
 import type { ReportPicture } from '../../briefing/docx/blocks'
-import type { Provenance } from '../../provenance/provenance'
+import { type Provenance, provenanceLines } from '../../provenance/provenance'
 import { type ChartExport, PAGE } from '../features/export/chart-export'
 import { drawPicture } from '../features/export/draw-picture'
 import { DEFAULT_OPTIONS, type PictureOptions } from '../features/export/picture-options'
@@ -20,7 +20,7 @@ export async function drawFigures(
   // One after the other: each is laid out in the one page there is.
   for (const chart of charts) {
     const picture = chart.picture(ON_PAPER)
-    const drawing = await drawPicture(picture, provenance, ON_PAPER)
+    const drawing = await drawPicture(picture, provenanceLines(provenance), ON_PAPER)
     figures.push({ kind: chart.kind, title: picture.title, drawing: cropped(drawing) })
   }
   return figures

@@ -7,6 +7,7 @@ import { exportRecord, exportSource, type Provenance } from '../../provenance/pr
 import { parseScenario } from '../../scenario-file/parse'
 import type { ChartExport } from '../features/export/chart-export'
 import { contentsOf } from '../features/export/export-chart'
+import { exportOrigin } from '../features/export/export-origin'
 import { DEFAULT_OPTIONS } from '../features/export/picture-options'
 import { forecastExports } from '../features/forecast/exports'
 import { madeAlone } from './hand-over'
@@ -58,8 +59,8 @@ async function* chartFiles(
   if (outputs.length === 0) return
   // One after the other: each is laid out in the one page there is.
   for (const chart of charts) {
-    const record = await exportRecord(chart.source, by)
-    const contentAs = contentsOf(chart, record, DEFAULT_OPTIONS)
+    const origin = await exportOrigin(chart.source, by)
+    const contentAs = contentsOf(chart, origin, DEFAULT_OPTIONS)
     for (const output of outputs) {
       yield await madeAlone({ output, name: chart.kind }, () => contentAs(CHART_FORMATS[output]))
     }

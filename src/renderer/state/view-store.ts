@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { OverturnGoal } from '../../forecast/explain/overturn'
 import type { Topic } from '../../forecast/links'
 import type { Id, TransitionId } from '../../forecast/scenario'
+import type { StateName } from '../../history/ladder'
 import type { ExportFormat, ScreenId } from '../../ipc/contract'
 
 export type ChartKind =
@@ -19,6 +20,8 @@ export type ChartKind =
   | 'timeline'
   | 'rates'
   | 'moved-rates'
+  | 'reliability'
+  | 'scores'
 
 export interface Notice {
   readonly kind: 'info' | 'problem'
@@ -31,6 +34,11 @@ export type Spot =
   | { readonly kind: 'rung' | 'driver' | 'evidence' | 'claim' | 'response'; readonly id: Id }
   | { readonly kind: 'transition'; readonly id: TransitionId }
 
+export interface RecordQuestion {
+  readonly outcome: StateName
+  readonly months: number
+}
+
 interface ViewState {
   readonly screen: ScreenId
   /** What a link led to: it is brought into sight and marked, until something else is looked for. */
@@ -42,6 +50,8 @@ interface ViewState {
   readonly claim: Id | undefined
   /** What counts as overturning a claim. */
   readonly overturnGoal: OverturnGoal
+  /** What the track record is shown of: reaching a rung of its ladder within so many months. */
+  readonly recordQuestion: RecordQuestion
   readonly expandedDriver: Id | undefined
   readonly showsOnlyChanged: boolean
   /** The driver that holds the focus; it stays in sight whatever it comes to. */
@@ -78,6 +88,7 @@ export const useView = create<ViewState>()(() => ({
   topic: undefined,
   claim: undefined,
   overturnGoal: 'opposite',
+  recordQuestion: { outcome: 'force', months: 12 },
   expandedDriver: undefined,
   showsOnlyChanged: false,
   heldDriver: undefined,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Cell } from '../../../briefing/cell'
-import type { ExportSource } from '../../../provenance/provenance'
 import type { ChartKind } from '../../state/view-store'
+import type { ChartSource } from './export-origin'
 import type { PictureOptions } from './picture-options'
 
 /** A chart as it is laid out on a page of its own; places and sizes in pixels. */
@@ -28,7 +28,7 @@ export interface ChartExport {
   readonly kind: ChartKind
   /** What the chart is, to choose it by. */
   readonly label: string
-  readonly source: ExportSource
+  readonly source: ChartSource
   readonly picture: (look: PictureLook) => Picture
   /** The numbers behind it: a tidy table, its header first. */
   readonly table: () => readonly (readonly Cell[])[]

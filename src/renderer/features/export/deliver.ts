@@ -1,9 +1,9 @@
 import { clipboardTable } from '../../../briefing/clipboard-table'
-import { exportRecord, provenanceLines } from '../../../provenance/provenance'
 import { bridge } from '../../bridge'
 import type { Notice } from '../../state/view-store'
 import type { ChartExport } from './chart-export'
 import { exportContent } from './export-chart'
+import { exportOrigin, originLines } from './export-origin'
 import type { PictureOptions } from './picture-options'
 import type { Made } from './use-made'
 
@@ -35,7 +35,7 @@ export async function copyPicture(chart: ChartExport, options: PictureOptions): 
 export async function copyTable(chart: ChartExport): Promise<string> {
   const { version: appVersion } = await bridge.appInfo()
   const exportedAt = new Date().toISOString()
-  const { provenance } = await exportRecord(chart.source, { appVersion, exportedAt })
-  await bridge.copyTable(clipboardTable(chart.table(), provenanceLines(provenance)))
+  const origin = await exportOrigin(chart.source, { appVersion, exportedAt })
+  await bridge.copyTable(clipboardTable(chart.table(), originLines(origin)))
   return 'The table was copied.'
 }

@@ -1,6 +1,5 @@
 import { type ReactElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type Provenance, provenanceLines } from '../../../provenance/provenance'
 import { PAGE, type Picture } from './chart-export'
 import {
   layOutPicture,
@@ -13,14 +12,17 @@ import {
 import type { PictureOptions } from './picture-options'
 import { selfContained, svgNode, svgText } from './svg-nodes'
 
-/** A picture of its own: title, sentence, chart and stamp, as far as they are wanted. */
+/**
+ * A picture of its own: title, sentence, chart and stamp, as far as they are wanted.
+ *
+ * @param source the stamp, in lines
+ */
 export async function drawPicture(
   picture: Picture,
-  provenance: Provenance,
+  source: readonly string[],
   options: PictureOptions,
 ): Promise<SVGElement> {
   const { title, subtitle, chart } = picture
-  const source = provenanceLines(provenance)
   const layout = layOutPicture({ title, subtitle, source }, picture, options)
   const { width, height } = layout
   const viewBox = `0 0 ${width} ${height}`

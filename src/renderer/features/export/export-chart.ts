@@ -1,10 +1,15 @@
-import { spreadsheetCsv } from '../../../briefing/csv'
+import { markedCsv } from '../../../briefing/csv'
 import type { ExportFormat } from '../../../ipc/contract'
-import { embedInPng } from '../../../provenance/png'
-import { type ExportRecord, exportRecord } from '../../../provenance/provenance'
-import { embedInSvg } from '../../../provenance/svg'
 import type { ChartExport } from './chart-export'
 import { drawPicture } from './draw-picture'
+import {
+  type ExportOrigin,
+  exportOrigin,
+  originLines,
+  pngFrom,
+  stampedBy,
+  svgFrom,
+} from './export-origin'
 import { DEFAULT_OPTIONS, type PictureOptions, pngMeasure } from './picture-options'
 import { withDensity } from './png-density'
 import { rasterize, writeSvg } from './rasterize'
@@ -18,35 +23,34 @@ export async function exportContent(
   appVersion: string,
   options: PictureOptions = DEFAULT_OPTIONS,
 ): Promise<ExportContent> {
-  const record = await exportRecord(chart.source, {
+  const origin = await exportOrigin(chart.source, {
     appVersion,
     exportedAt: new Date().toISOString(),
   })
-  return contentsOf(chart, record, options)(format)
+  return contentsOf(chart, origin, options)(format)
 }
 
 /** The same in one format after the other, from one drawing. */
 export function contentsOf(
   chart: ChartExport,
-  record: ExportRecord,
+  origin: ExportOrigin,
   options: PictureOptions,
 ): (format: ExportFormat) => Promise<ExportContent> {
-  const { provenance } = record
   let drawn: Promise<SVGElement> | undefined
   const picture = (): Promise<SVGElement> => {
-    drawn ??= drawPicture(chart.picture(options), provenance, options)
+    drawn ??= drawPicture(chart.picture(options), originLines(origin), options)
     return drawn
   }
   const contents: Readonly<Record<ExportFormat, () => Promise<ExportContent>>> = {
-    csv: async () => spreadsheetCsv(chart.table(), provenance),
-    svg: async () => embedInSvg(writeSvg(await picture()), record),
+    csv: async () => markedCsv(stampedBy(chart.table(), origin)),
+    svg: async () => svgFrom(writeSvg(await picture()), origin),
     png: async () => {
       const drawing = await picture()
       const { scale, pixelsPerInch } = pngMeasure(
         options.png,
         Number(drawing.getAttribute('width')),
       )
-      return embedInPng(withDensity(await rasterize(drawing, scale), pixelsPerInch), record)
+      return pngFrom(withDensity(await rasterize(drawing, scale), pixelsPerInch), origin)
     },
   }
   return (format) => contents[format]()

@@ -157,10 +157,15 @@ const Actions = ({ chart, format, made, isBarred }: ActionsProps) => {
 }
 
 /** Whether what is exported can be traced by whoever sees it. */
-const saySource = ({ format, options }: Made): string =>
-  format === 'csv' || options.hasSource
-    ? 'It says which scenario, draws, seed and version it is from.'
-    : 'The file still names its scenario, draws, seed and version.'
+function saySource({ chart, format, options }: Made): string {
+  const [what, its] =
+    'scenario' in chart.source
+      ? ['which scenario, draws, seed', 'its scenario, draws, seed']
+      : ['which record', 'its record']
+  return format === 'csv' || options.hasSource
+    ? `It says ${what} and version it is from.`
+    : `The file still names ${its} and version.`
+}
 
 /** Whether it was copied, in words. */
 async function copyChart(chart: ChartExport, what: 'picture' | 'table'): Promise<string> {

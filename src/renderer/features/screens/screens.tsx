@@ -49,6 +49,14 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     hasDrivers: true,
     exports: async () => (await import('../rates/exports')).chartExports(),
   },
+  'track-record': {
+    label: 'Track record',
+    Content: lazy(async () => ({
+      default: (await import('../track-record/track-record-screen')).TrackRecordScreen,
+    })),
+    hasDrivers: false,
+    exports: async () => (await import('../track-record/exports')).chartExports(),
+  },
   case: {
     label: 'Case',
     Content: lazy(async () => ({ default: (await import('../case/case-screen')).CaseScreen })),
