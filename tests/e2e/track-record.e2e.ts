@@ -34,8 +34,7 @@ test('the record is loaded with its screen and not before', async ({ workbench }
   const assets = join(root, 'dist/renderer/assets')
   const holding = readdirSync(assets).filter(
     (name) =>
-      name.endsWith('.js') &&
-      readFileSync(join(assets, name), 'utf8').includes('brink-track-record'),
+      name.endsWith('.js') && /secondSpeed"?:\s*\{/.test(readFileSync(join(assets, name), 'utf8')),
   )
   expect(holding).toHaveLength(1)
   const loaded: string[] = []

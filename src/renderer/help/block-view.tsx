@@ -73,36 +73,38 @@ interface TableViewProps extends ViewProps {
 }
 
 const TableView = ({ block: { head, rows }, onGo }: TableViewProps) => (
-  <table>
-    <thead>
-      <tr>
-        {head.map((cell, index) =>
-          cell.length > 0 ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <th key={index} scope="col">
-              <Inlines of={cell} onGo={onGo} />
-            </th>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <td key={index} />
-          ),
-        )}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((cells, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <tr key={row}>
-          {cells.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <td key={index}>
-              <Inlines of={cell} onGo={onGo} />
-            </td>
-          ))}
+  <div className="help-wide">
+    <table>
+      <thead>
+        <tr>
+          {head.map((cell, index) =>
+            cell.length > 0 ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <th key={index} scope="col">
+                <Inlines of={cell} onGo={onGo} />
+              </th>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <td key={index} />
+            ),
+          )}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <td key={index}>
+                <Inlines of={cell} onGo={onGo} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 interface InlinesProps extends ViewProps {
