@@ -48,23 +48,21 @@ export const priorFromRecord = ({ mean }: RateEstimate, weight: number): RatePri
   months: Number((weight / mean).toPrecision(DIGITS)),
 })
 
-const QUIET = 'a quiet month'
-
-const sayMonth = (state: StateName): string =>
-  state === 'calm' ? QUIET : state === 'war' ? 'war' : `a month of ${STATE_WORDS[state]}`
+/** Calm is not peace at the level of incidents: an incident has been there not long ago. */
+const sayMonth = (state: StateName): string => (state === 'calm' ? 'quiet' : STATE_WORDS[state])
 
 /** A move of the record in words, for a list of them. */
 export function sayRecordMove({ level, from, to }: RecordMove): string {
-  if (to === 'any') return 'from peace into a dispute of any kind'
+  if (to === 'any') return 'peace → a dispute of any kind'
   return level === 'dispute'
-    ? `from peace into a dispute that goes as far as ${to === 'war' ? 'war' : `a ${STATE_WORDS[to]}`}`
-    : `from ${sayMonth(from)} to ${sayMonth(to)}`
+    ? `peace → at worst ${STATE_WORDS[to]}`
+    : `${sayMonth(from)} → ${sayMonth(to)}`
 }
 
 /** What one level of the record is about, for the head of its moves. */
 export const LEVEL_WORDS: Readonly<Record<RecordMove['level'], string>> = {
   dispute: 'Falling into a dispute',
-  incident: 'What follows within a month, once there has been an incident',
+  incident: 'From one month to the next, once there has been an incident',
 }
 
 const sayShortMove = ({ from, to }: RecordMove): string =>

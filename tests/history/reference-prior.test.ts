@@ -99,16 +99,12 @@ describe('the moves of the library', () => {
   })
 
   it('are said as one would', () => {
-    expect(sayRecordMove(ONSET)).toBe('from peace into a dispute of any kind')
+    expect(sayRecordMove(ONSET)).toBe('peace → a dispute of any kind')
     expect(sayRecordMove({ ...ONSET, to: 'threat' })).toBe(
-      'from peace into a dispute that goes as far as a threat or display of force',
+      'peace → at worst threat or display of force',
     )
-    expect(sayRecordMove(UP)).toBe(
-      'from a month of threat or display of force to a month of use of force with deaths',
-    )
-    expect(sayRecordMove({ level: 'incident', from: 'war', to: 'calm' })).toBe(
-      'from war to a quiet month',
-    )
+    expect(sayRecordMove(UP)).toBe('threat or display of force → use of force with deaths')
+    expect(sayRecordMove({ level: 'incident', from: 'war', to: 'calm' })).toBe('war → quiet')
   })
 })
 
