@@ -127,8 +127,8 @@ test('a class is used at a weight in one step, and the file keeps which', async 
   await page.getByLabel('carries the weight of').press('Enter')
   const line = page.locator('[data-class="rivals"]')
   await expect(line.locator('.column-outcome strong')).toHaveText(after.chance)
-  await line.getByRole('button', { name: 'Use Strategic rivals' }).click()
-  await expect(line).toContainText('in use')
+  await line.getByRole('button', { name: 'Use it: Strategic rivals' }).click()
+  await expect(line).toContainText('In use')
   await expect(move(page).getByLabel('Events of the prior')).toHaveValue('2')
   const { months } = priorOf('rivals', 2)
   await expect(move(page).getByLabel('Months of the prior')).toHaveValue(String(months))
@@ -136,6 +136,7 @@ test('a class is used at a weight in one step, and the file keeps which', async 
   await expect(move(page)).toContainText('This prior has the rate of the record, 0.47 a year.')
   await expect(move(page)).toContainText('One of the pair’s four disputes')
   await expect(answer).toContainText(`${before.chance} → ${after.chance}`)
+  await expect(answer).toContainText('since a class was used')
   await expect(page.locator('[data-class="present"] .column-outcome strong')).toHaveText(
     after.chance,
   )
@@ -171,7 +172,7 @@ test('a move that cites nothing asks which move of the record is meant', async (
   expect(await field.locator('optgroup').count()).toBe(2)
   await field.selectOption({ label: 'peace → a dispute of any kind' })
   await expect(page.locator('[data-class]')).toHaveCount(8)
-  await page.getByRole('button', { name: 'Use Former Soviet neighbours' }).click()
+  await page.getByRole('button', { name: 'Use it: Former Soviet neighbours' }).click()
   const row = page.locator('[data-transition="accusations>diplomatic"]')
   await expect(row).toContainText(
     'Rests on Former Soviet neighbours, calm → any dispute, disputes 1992–2014: 97 events in 12,868.5 months (MID 5.0).',
@@ -182,6 +183,7 @@ test('a move that cites nothing asks which move of the record is meant', async (
   await expect(row).toContainText('The record of this class: 0.09 a year; this prior: 0.27 a year.')
   await row.getByRole('button', { name: /^Cite no class/ }).click()
   await expect(row).not.toContainText('Rests on')
+  await expect(toggle(page, label)).toBeFocused()
   await expect(events).toHaveValue('3')
 })
 
@@ -200,9 +202,10 @@ test('all of it goes by the keyboard alone', async ({ workbench }) => {
   await expect(page.getByLabel('carries the weight of')).toHaveValue('1.5')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Use All disputes since 1992' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Use it: All disputes since 1992' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(move(page).getByLabel('Events of the prior')).toHaveValue('1.5')
+  await expect(page.getByRole('button', { name: 'In use: All disputes since 1992' })).toBeFocused()
   await page.getByLabel('carries the weight of').focus()
   await page.keyboard.press('Escape')
   await expect(page.locator('.record-panel')).toHaveCount(0)

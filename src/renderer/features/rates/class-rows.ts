@@ -1,6 +1,6 @@
 import { countEvidence, posteriorOf } from '../../../forecast/base-rates'
 import { type RateSummary, summariseRate } from '../../../forecast/rate-summary'
-import type { PriorReference, RecordMove, Scenario } from '../../../forecast/scenario'
+import type { PriorReference, RatePrior, RecordMove, Scenario } from '../../../forecast/scenario'
 import type { BaseRateTable } from '../../../history/base-rate-table'
 import type { RateEstimate } from '../../../history/base-rates'
 import {
@@ -23,7 +23,8 @@ const PRESENT = 'present'
 export interface Candidate extends Trial, Pick<RateRow, 'before' | 'after'> {
   /** Absent for the prior as it is. */
   readonly ofClass?: ClassRow
-  readonly reference?: PriorReference
+  /** What the prior would then be, and rest on. */
+  readonly resting?: { readonly prior: RatePrior; readonly reference: PriorReference }
   /** Whether the scenario cites this class for the prior. */
   readonly isCited: boolean
   /** Whether it has this very prior besides. */
@@ -57,7 +58,8 @@ export function candidatesFor(
   const counted = countEvidence(scenario.case, scenario.judgment.disputed).get(row.id) ?? 0
   const others = classRows(table, move).map((ofClass): Candidate => {
     const prior = priorFromRecord(ofClass.estimate, weight)
-    const reference = { class: ofClass.each.id, ...move }
+    const { level, from, to } = move
+    const reference = { class: ofClass.each.id, level, from, to }
     const isCited = isThis(row.move.reference, reference)
     return {
       id: ofClass.each.id,
@@ -65,7 +67,7 @@ export function candidatesFor(
       before: inAYear(ofClass.estimate),
       after: summariseRate(posteriorOf({ ...row.move, prior }, counted)),
       ofClass,
-      reference,
+      resting: { prior, reference },
       isCited,
       isInUse: isCited && isSamePrior(row.move.prior, prior),
     }
@@ -79,5 +81,5 @@ export function candidatesFor(
 const isThis = (cited: PriorReference | undefined, reference: PriorReference): boolean =>
   cited !== undefined && cited.class === reference.class && isSameMove(cited, reference)
 
-const isSamePrior = (a: RateRow['move']['prior'], b: RateRow['move']['prior']): boolean =>
-  a?.events === b?.events && a?.months === b?.months
+const isSamePrior = (a: RatePrior | undefined, b: RatePrior): boolean =>
+  a?.events === b.events && a.months === b.months

@@ -1,21 +1,17 @@
 import { useMemo, useRef } from 'react'
 import { chosenEvent } from '../../../forecast/conclusion/outlook'
 import type { Forecast } from '../../../forecast/forecast'
-import { sayCount, sayFigure, sayRate } from '../../../forecast/rate-words'
+import { sayFigure } from '../../../forecast/rate-words'
 import type { Id, Scenario } from '../../../forecast/scenario'
 import type { BaseRateTable } from '../../../history/base-rate-table'
-import { type ClassRow, sayBorrowed } from '../../../history/reference-prior'
 import { RatesChart } from '../../charts/rates-chart'
-import { type RateRow, rateAxis } from '../../charts/rates-rows'
+import { type RateAxis, type RateRow, rateAxis } from '../../charts/rates-rows'
 import { STRIP_PADDING } from '../../charts/strips'
 import { ScaleNames, StripsOver } from '../../components/strips-over'
 import { useStripPlaces } from '../../components/use-strip-places'
-import { holdBefore } from '../../state/before-store'
-import { useDocument } from '../../state/document-store'
-import { restOn } from '../../state/evidence-edits'
 import { useView } from '../../state/view-store'
+import { ClassLine, type ShownOutcome } from './class-line'
 import { type Candidate, MOST_DRAWS } from './class-rows'
-import { sayInterval } from './rates-words'
 import { type Outcome, outcomeOf, sayTrials } from './trial-words'
 import { useTrialForecasts } from './trials'
 
@@ -25,11 +21,6 @@ interface ClassTableProps {
   readonly table: BaseRateTable
   readonly weight: number
   readonly candidates: readonly Candidate[]
-}
-
-interface ShownOutcome extends Outcome {
-  /** From before the last change. */
-  readonly isBefore: boolean
 }
 
 /** What each candidate makes of the forecast; until it is known anew, what it was before, marked so. */
@@ -59,32 +50,13 @@ export const ClassTable = ({ scenario, row, table, weight, candidates }: ClassTa
   return (
     <div ref={ref} className="strip-table" key={candidates.map(({ id }) => id).join(' ')}>
       <p className="hint">
-        Grey: the record’s rate. Blue: the posterior with the weight of {sayFigure(weight)}{' '}
-        {weight === 1 ? 'event' : 'events'} and the case’s own evidence.{' '}
+        Grey: the rate of the record, or of this prior. Blue: the posterior with the weight of{' '}
+        {sayFigure(weight)} {weight === 1 ? 'event' : 'events'} and the case’s own evidence.{' '}
         {sayTrials(scenario, chosenEvent(scenario, claim)?.label, MOST_DRAWS)}
       </p>
       {failure && <p className="hint">The forecasts could not be computed: {failure}.</p>}
       <table className="class-table">
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th scope="col" className="column-record">
-              events counted
-            </th>
-            <th scope="col" className="column-strip">
-              <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
-            </th>
-            <th scope="col" className="column-rate">
-              events a year
-            </th>
-            <th scope="col" className="column-outcome">
-              forecast
-            </th>
-            <th scope="col" className="column-use">
-              <span className="sr-only">use</span>
-            </th>
-          </tr>
-        </thead>
+        <ClassHead axis={axis} />
         <tbody>
           {candidates.map((each, index) => (
             <ClassLine
@@ -104,75 +76,25 @@ export const ClassTable = ({ scenario, row, table, weight, candidates }: ClassTa
   )
 }
 
-interface ClassLineProps extends Pick<ClassTableProps, 'row' | 'table'> {
-  readonly candidate: Candidate
-  readonly outcome: ShownOutcome | undefined
-  /** What the prior makes of the forecast as it is. */
-  readonly present: ShownOutcome | undefined
-}
-
-const ClassLine = ({ row, table, candidate, outcome, present }: ClassLineProps) => {
-  const { id, ofClass, before } = candidate
-  return (
-    <tr data-class={id}>
-      <th scope="row">
-        {ofClass ? ofClass.each.label : 'This prior'}
-        <span>
-          {candidate.isCited && 'cited; '}
-          {ofClass ? sayBorrowed(table, ofClass) : 'as it stands'}
-        </span>
+const ClassHead = ({ axis }: { readonly axis: RateAxis }) => (
+  <thead>
+    <tr>
+      <th scope="col">Class</th>
+      <th scope="col" className="column-record">
+        events counted
       </th>
-      <td className="column-record">
-        {ofClass ? sayTally(ofClass) : `worth ${sayRate(row.prior)}`}
-        {ofClass && (
-          <span>
-            {ofClass.years.fromYear}–{ofClass.years.toYear}
-          </span>
-        )}
-      </td>
-      <td className="column-strip" />
-      <td className="column-rate">
-        <strong>{sayFigure(before.mean)}</strong>
-        <span>{sayInterval(before)}</span>
-      </td>
-      <td
-        className="column-outcome"
-        data-before={outcome?.isBefore}
-        data-other={outcome?.verdict !== present?.verdict}
-      >
-        {outcome ? (
-          <>
-            <strong>{outcome.chance}</strong> <span>({outcome.band})</span>
-            <span className="outcome-verdict">{outcome.verdict}</span>
-          </>
-        ) : (
-          <span>…</span>
-        )}
-      </td>
-      <td className="column-use">
-        <UseButton row={row} candidate={candidate} />
-      </td>
+      <th scope="col" className="column-strip">
+        <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
+      </th>
+      <th scope="col" className="column-rate">
+        events a year
+      </th>
+      <th scope="col" className="column-outcome">
+        forecast
+      </th>
+      <th scope="col" className="column-use">
+        <span className="sr-only">use</span>
+      </th>
     </tr>
-  )
-}
-
-/** `34 in 894 months`: what a class counts, for a narrow column. */
-const sayTally = ({ row: { events, months } }: ClassRow): string =>
-  `${sayCount(events)} in ${months >= 100 ? sayFigure(months) : sayCount(months)} ${months === 1 ? 'month' : 'months'}`
-
-const UseButton = ({ row, candidate }: Pick<ClassLineProps, 'row' | 'candidate'>) => {
-  const { ofClass, reference, isInUse, scenario } = candidate
-  if (!ofClass || !reference) return null
-  if (isInUse) return <span className="hint">in use</span>
-  const use = (): void => {
-    const prior = scenario.case.transitions.find(({ id }) => id === row.id)?.prior
-    if (!prior) return
-    holdBefore('this prior was edited')
-    useDocument.getState().edit((before) => restOn(before, row.id, prior, reference))
-  }
-  return (
-    <button type="button" className="small" aria-label={`Use ${ofClass.each.label}`} onClick={use}>
-      Use it
-    </button>
-  )
-}
+  </thead>
+)

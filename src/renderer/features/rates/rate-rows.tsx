@@ -72,6 +72,7 @@ export const RateRows = ({ scenario, row, isFromRecord, onFromRecord }: RateRows
               </button>
             )}
           </Basis>
+          {move.reference && <CitedClass row={row} onGone={() => toggle.current?.focus()} />}
         </td>
       </tr>
       {isFromRecord && (
@@ -138,7 +139,6 @@ const Basis = ({ scenario: { case: conflictCase }, row, children }: BasisProps) 
           {children}
         </span>
       </p>
-      {move.reference && <CitedClass row={row} />}
       {isOpen && (
         <>
           <p>
@@ -167,15 +167,24 @@ const Basis = ({ scenario: { case: conflictCase }, row, children }: BasisProps) 
   )
 }
 
+interface CitedClassProps {
+  readonly row: RateRow
+  /** Told when it is cited no more, for the focus to go elsewhere. */
+  readonly onGone: () => void
+}
+
 /** The class that the prior rests on, and the way to cite none. */
-const CitedClass = ({ row: { id, label, move } }: { readonly row: RateRow }) => (
+const CitedClass = ({ row: { id, label, move }, onGone }: CitedClassProps) => (
   <p>
     <Citation base={move} />{' '}
     <button
       type="button"
       className="link"
       aria-label={`Cite no class for ${label}`}
-      onClick={() => useDocument.getState().edit((before) => citeNothing(before, id))}
+      onClick={() => {
+        useDocument.getState().edit((before) => citeNothing(before, id))
+        onGone()
+      }}
     >
       Cite none
     </button>
