@@ -101,7 +101,7 @@ test('the classes stand side by side, each with what it would make of the foreca
   // 34.5 events in 901.83 months are 0.0383 a month, of which the wider class has 0.449 44.
   for (const text of [
     'borrows 45\u202f% from',
-    '19 in 497 months',
+    '19 in 497',
     '0.46',
     '0.34–0.59',
     'cited; borrows',

@@ -53,13 +53,14 @@ export const ClassLine = ({ row, table, candidate, outcome, present }: ClassLine
 }
 
 const sayWorth = ({ move, prior }: RateRow): string =>
-  move.prior ? `worth ${sayRate(prior)}` : sayRate(prior)
+  move.prior
+    ? `worth ${sayCount(move.prior.events)} in ${sayCount(move.prior.months)}`
+    : sayRate(prior)
 
-/** `34 in 894 months`: what a class counts, for a narrow column, and in which years. */
+/** `34 in 894`: what a class counts, for a narrow column, and in which years. */
 const Tally = ({ ofClass: { row, years } }: { readonly ofClass: ClassRow }) => (
   <>
-    {sayCount(row.events)} in {row.months >= 100 ? sayFigure(row.months) : sayCount(row.months)}{' '}
-    {row.months === 1 ? 'month' : 'months'}
+    {sayCount(row.events)} in {row.months >= 100 ? sayFigure(row.months) : sayCount(row.months)}
     <span>
       {years.fromYear}–{years.toYear}
     </span>

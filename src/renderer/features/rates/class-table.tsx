@@ -81,7 +81,7 @@ const ClassHead = ({ axis }: { readonly axis: RateAxis }) => (
     <tr>
       <th scope="col">Class</th>
       <th scope="col" className="column-record">
-        events counted
+        events in months
       </th>
       <th scope="col" className="column-strip">
         <ScaleNames ticks={axis.ticks} padding={STRIP_PADDING} />
