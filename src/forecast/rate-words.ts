@@ -1,6 +1,6 @@
 import type { Posterior } from './base-rates'
 import { isolated } from './isolated'
-import type { Case, Id, Transition } from './scenario'
+import type { Case, Id, PriorReference, Transition } from './scenario'
 
 /** A number with two digits that count, or all of a whole part that has more. */
 export function sayFigure(value: number): string {
@@ -38,6 +38,10 @@ export function sayWait(months: number): string {
 /** `×1.8`, with two digits that count; near 1 in hundredths. */
 export const sayMultiple = (multiple: number): string =>
   `×${Math.abs(multiple - 1) < 0.095 ? Number(multiple.toFixed(2)) : sayFigure(multiple)}`
+
+/** What a prior rests on where the record is not at hand: `land-neighbours (incidents, threat → deaths)`. */
+export const sayReference = ({ class: id, level, from, to }: PriorReference): string =>
+  `${id} (${level}s, ${from} → ${to})`
 
 const labelIn = (items: readonly { readonly id: Id; readonly label: string }[], id: Id): string =>
   isolated(items.find((item) => item.id === id)?.label ?? id)

@@ -60,9 +60,30 @@ export interface RatePrior {
   readonly months: number
 }
 
+/** A rung that the public record of disputes tells apart, lowest first (docs/base-rates.md). */
+export type RecordRung = 'calm' | 'threat' | 'force' | 'deaths' | 'war'
+
+/** Onset out of peace, or what follows in the next month once there has been an incident. */
+export type RecordLevel = 'dispute' | 'incident'
+
+/** A move that the public record counts. */
+export interface RecordMove {
+  readonly level: RecordLevel
+  readonly from: RecordRung
+  /** `any` adds up the rungs that an onset may lead to. */
+  readonly to: RecordRung | 'any'
+}
+
+/** What a prior rests on: a move as a class of the public record has it. Nothing is computed from it. */
+export interface PriorReference extends RecordMove {
+  readonly class: Id
+}
+
 /** A base rate per month: exactly one of an uncertain one (`prior`) and one taken as known (`rate`). */
 export interface BaseRate {
   readonly prior?: RatePrior
+  /** The class of the public record that `prior` rests on; never beside `rate`. */
+  readonly reference?: PriorReference
   readonly rate?: number
   /** Months in which the case's evidence was watched for such events; 0 where absent. */
   readonly observedMonths?: number

@@ -15,7 +15,7 @@ export type ParseResult =
 export const MOST_BYTES = 20 * 1024 * 1024
 
 /** The newest version this program reads; it writes the lowest that can hold a scenario. */
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 
 const SHOWN_PROBLEMS = 20
 
@@ -35,7 +35,7 @@ export function parseScenario(text: string): ParseResult {
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
     return fail({ kind: 'newer-version', version, supported: FORMAT_VERSION })
   }
-  if (version !== 1 && version !== FORMAT_VERSION) return invalid([unknownVersion(version)])
+  if (!isKnownVersion(version)) return invalid([unknownVersion(version)])
   const { file, unknownFields } = migrateFile(envelope)
   const strangers = unknownFields.map(unknownField)
   const parsed = scenarioFileSchema.safeParse(file)
@@ -49,9 +49,12 @@ export function parseScenario(text: string): ParseResult {
 const isTooLarge = (text: string): boolean =>
   text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES
 
+const isKnownVersion = (version: unknown): boolean =>
+  version === 1 || version === 2 || version === FORMAT_VERSION
+
 const unknownVersion = (version: unknown): Problem => ({
   path: 'formatVersion',
-  expected: `1 or 2, found ${sayFound(version)}`,
+  expected: `1, 2 or 3, found ${sayFound(version)}`,
 })
 
 function sayFound(value: unknown): string {

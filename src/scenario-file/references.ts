@@ -1,5 +1,5 @@
 import { isWordOfProbability } from '../forecast/conclusion/yardstick'
-import type { Case, ForecastEvent, Judgment, Scenario } from '../forecast/scenario'
+import type { BaseRate, Case, ForecastEvent, Judgment, Scenario } from '../forecast/scenario'
 import { crossImpactProblems } from './cross-impact-references'
 import type { Problem } from './failures'
 import { idsOf, repeated, unknown } from './ids'
@@ -43,12 +43,12 @@ const ladderProblems = ({ ladder }: Case): Problem[] =>
 function transitionProblems({ transitions, ladder }: Case): Problem[] {
   const rungs = idsOf(ladder)
   return transitions.flatMap((transition, index) => {
-    const { id, from, to, prior, rate } = transition
+    const { id, from, to } = transition
     const path = `case.transitions.${index}`
     const problems = [
       ...unknown([from], rungs, () => `${path}.from`, 'a rung'),
       ...unknown([to], rungs, () => `${path}.to`, 'a rung'),
-      ...oneBaseRate(path, prior, rate),
+      ...baseRateProblems(path, transition),
     ]
     if (from === to) problems.push({ path: `${path}.to`, expected: 'another rung than from' })
     if (id !== `${from}>${to}`) problems.push({ path: `${path}.id`, expected: `"${from}>${to}"` })
@@ -56,8 +56,17 @@ function transitionProblems({ transitions, ladder }: Case): Problem[] {
   })
 }
 
-const oneBaseRate = (path: string, prior: unknown, rate: unknown): Problem[] =>
-  (prior === undefined) === (rate === undefined) ? [{ path, expected: 'either prior or rate' }] : []
+const baseRateProblems = (path: string, { prior, rate, reference }: BaseRate): Problem[] => [
+  ...((prior === undefined) === (rate === undefined)
+    ? [{ path, expected: 'either prior or rate' }]
+    : []),
+  ...(reference && prior === undefined
+    ? [{ path: `${path}.reference`, expected: 'a prior beside it, which rests on it' }]
+    : []),
+  ...(reference && reference.from === reference.to
+    ? [{ path: `${path}.reference.to`, expected: 'another rung than from' }]
+    : []),
+]
 
 const driverProblems = ({ drivers, transitions }: Case): Problem[] =>
   drivers.flatMap(({ actsOn = [] }, index) =>
@@ -70,11 +79,12 @@ const driverProblems = ({ drivers, transitions }: Case): Problem[] =>
   )
 
 const responseProblems = ({ responses, drivers, ladder }: Case): Problem[] =>
-  responses.flatMap(({ prior, rate, rungMultipliers = {}, drivers: names }, index) => {
+  responses.flatMap((response, index) => {
+    const { rungMultipliers = {}, drivers: names } = response
     const path = `case.responses.${index}`
     const rungs = Object.keys(rungMultipliers)
     return [
-      ...oneBaseRate(path, prior, rate),
+      ...baseRateProblems(path, response),
       ...unknown(rungs, idsOf(ladder), (at) => `${path}.rungMultipliers.${rungs[at]}`, 'a rung'),
       ...unknown(names, idsOf(drivers), (at) => `${path}.drivers.${at}`, 'a driver'),
     ]

@@ -88,8 +88,16 @@ const prior = z.strictObject({
   events: aboveZero(1e9),
   months: aboveZero(1e9),
 })
+const rungs = ['calm', 'threat', 'force', 'deaths', 'war'] as const
+const reference = z.strictObject({
+  class: id,
+  level: z.enum(['dispute', 'incident']),
+  from: z.enum(rungs),
+  to: z.enum([...rungs, 'any']),
+})
 const baseRate = {
   prior: prior.exactOptional(),
+  reference: reference.exactOptional(),
   rate: between(0, 1e6).exactOptional(),
   observedMonths: between(0, 1e9).exactOptional(),
 }
@@ -211,7 +219,7 @@ const judgment = z.strictObject({
  */
 export const scenarioFileSchema = z.strictObject({
   format: z.literal('brink-scenario'),
-  formatVersion: z.literal([1, 2]),
+  formatVersion: z.literal([1, 2, 3]),
   title: line,
   summary: text,
   case: conflictCase,

@@ -39,7 +39,10 @@ export function serializeScenario(scenario: Scenario): string {
 }
 
 /** So that a file stays readable for every older Brink that knows all that it holds. */
-const lowestVersionFor = ({ crossImpacts }: Case): number => (crossImpacts === undefined ? 1 : 2)
+function lowestVersionFor({ transitions, responses, crossImpacts }: Case): number {
+  if ([...transitions, ...responses].some(({ reference }) => reference !== undefined)) return 3
+  return crossImpacts === undefined ? 1 : 2
+}
 
 const CASE_ORDER = [
   'id',
@@ -56,13 +59,23 @@ const CASE_ORDER = [
 ]
 const SOURCE_ORDER = ['title', 'publisher', 'published', 'language', 'url']
 const RUNG_ORDER = ['id', 'label', 'description', 'severity']
-const TRANSITION_ORDER = ['id', 'from', 'to', 'prior', 'rate', 'observedMonths', 'basis']
+const TRANSITION_ORDER = [
+  'id',
+  'from',
+  'to',
+  'prior',
+  'reference',
+  'rate',
+  'observedMonths',
+  'basis',
+]
 const DRIVER_ORDER = ['id', 'label', 'description', 'role', 'reference', 'multiplier', 'actsOn']
 const RESPONSE_ORDER = [
   'id',
   'label',
   'description',
   'prior',
+  'reference',
   'rate',
   'observedMonths',
   'rungMultipliers',
@@ -107,7 +120,10 @@ const idsIn = (items: readonly { readonly id: string }[]): string[] => items.map
 
 const orderedJudged: Writer = (judged) => ordered(judged, JUDGED_ORDER)
 
-const PRIOR: Writers = { prior: (prior) => ordered(prior, ['events', 'months']) }
+const PRIOR: Writers = {
+  prior: (prior) => ordered(prior, ['events', 'months']),
+  reference: (reference) => ordered(reference, ['class', 'level', 'from', 'to']),
+}
 const MULTIPLIER: Writers = { multiplier: orderedJudged }
 
 const orderedDriver: Writer = (judgment) =>

@@ -96,8 +96,8 @@ describe('brink forecast', () => {
     ['not JSON', 'hello', /not valid JSON\.\n {2}It stops making sense at line 1, column 1/],
     [
       'a newer version',
-      '{"format": "brink-scenario", "formatVersion": 3}',
-      /formatVersion: expected 2 or lower, found 3/,
+      '{"format": "brink-scenario", "formatVersion": 4}',
+      /formatVersion: expected 3 or lower, found 4/,
     ],
     [
       'a missing field',

@@ -152,6 +152,15 @@ describe('the tables that leave the program', () => {
       known_rate_per_month: Number.NaN,
     })
     expect(cells.mean_wait_months).toBeCloseTo(17.2 / 3, 12)
+    expect((header ?? []).slice(-5)).toEqual([
+      'basis',
+      'reference_class',
+      'reference_level',
+      'reference_from',
+      'reference_to',
+    ])
+    expect(body[2]?.slice(-4)).toEqual(['', '', '', ''])
+    expect(body[4]?.slice(-4)).toEqual(['pair-373-630', 'dispute', 'calm', 'any'])
   })
 
   it('hold every driver’s factor on every rate, now and in the last month', () => {

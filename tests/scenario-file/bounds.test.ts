@@ -111,7 +111,7 @@ describe('the format', () => {
 })
 
 const good: Json = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures', 'version-2.brink'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'fixtures', 'version-3.brink'), 'utf8'),
 )
 const numbers = placesIn(good).filter(({ value }) => typeof value === 'number')
 

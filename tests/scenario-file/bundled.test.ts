@@ -56,7 +56,7 @@ describe('the bundled scenarios', () => {
 
   // Where the schema has changed on purpose, `npx vitest run -u` writes the file anew.
   it('stand beside the schema of their format', async () => {
-    const path = join(scenariosFolder, 'brink-scenario-2.schema.json')
+    const path = join(scenariosFolder, 'brink-scenario-3.schema.json')
     await expect(scenarioJsonSchema()).toMatchFileSnapshot(path)
   })
 })

@@ -9,7 +9,7 @@ import { isObject, type Json, type Place, placesIn, replaceAt } from './walk'
 /** A fault put at every place of a good file where it can stand. */
 
 const good: Json = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures', 'version-2.brink'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'fixtures', 'version-3.brink'), 'utf8'),
 )
 const objects = placesIn(good).filter(({ value }) => isObject(value))
 const texts = placesIn(good).filter(({ value }) => typeof value === 'string')

@@ -42,6 +42,7 @@ const sections: [heading: string, schema: Schema][] = [
   ['case', at(root, 'case')],
   ['A rung', at(root, 'case', 'ladder', '[]')],
   ['A transition', at(root, 'case', 'transitions', '[]')],
+  ['A reference', at(root, 'case', 'transitions', '[]', 'reference')],
   ['A driver', at(root, 'case', 'drivers', '[]')],
   ['A response', at(root, 'case', 'responses', '[]')],
   ['An item of evidence', at(root, 'case', 'evidence', '[]')],

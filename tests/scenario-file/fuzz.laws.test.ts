@@ -9,7 +9,7 @@ import { damagedBytes, damagedTree, outcomeOf } from './fuzz'
 
 const fixture = (version: number): string =>
   readFileSync(join(import.meta.dirname, 'fixtures', `version-${version}.brink`), 'utf8')
-const small = [fixture(1), fixture(2)]
+const small = [fixture(1), fixture(2), fixture(3)]
 
 /** Of the processor, so that a busy machine is not taken for a slow reader. */
 const LONGEST_MS = 2000

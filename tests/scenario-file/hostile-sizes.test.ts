@@ -19,7 +19,7 @@ beforeAll(() => {
   const bundler = join(import.meta.dirname, '../../node_modules/rolldown/bin/cli.mjs')
   const bundling = [bundler, input, '--platform', 'node', '--file', program]
   execFileSync(process.execPath, bundling, { stdio: 'pipe', timeout: 60_000 })
-  const file = join(import.meta.dirname, 'fixtures', 'version-2.brink')
+  const file = join(import.meta.dirname, 'fixtures', 'version-3.brink')
   // With half the stack and a small part of the memory that a window has.
   const limits = ['--max-old-space-size=256', '--stack-size=492']
   const child = spawnSync(process.execPath, [...limits, program, file], {

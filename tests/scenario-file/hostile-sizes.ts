@@ -36,7 +36,10 @@ function everythingWrong(file: Loose): void {
   const wrong = { id: 'A', label: '\u0007', from: 2, state: 'A', to: 'A', scores: manyKeys('x', 7) }
   const item = { id: 'A', date: 'x', summary: 1, locator: '', bearsOn: many(1, 30), counts: 'A' }
   file.case.evidence = many({ ...item, x: 1 }, 2000)
-  file.case.transitions = many({ id: 'A', from: 1, prior: {}, rate: -1, observedMonths: -1 }, 132)
+  file.case.transitions = many(
+    { id: 'A', from: 1, prior: {}, reference: { class: 1 }, rate: -1, observedMonths: -1 },
+    132,
+  )
   file.case.drivers = many({ actsOn: many('A', 132), multiplier: {} }, 30)
   file.case.responses = many({ drivers: many(1, 30), rungMultipliers: manyKeys('x', 12) }, 24)
   file.case.crossImpacts.impacts = many(wrong, 1000)

@@ -46,7 +46,7 @@ describe('a text that is no scenario', () => {
     [
       'a newer version',
       '{"format": "brink-scenario", "formatVersion": 999}',
-      { kind: 'newer-version', version: 999, supported: 2 },
+      { kind: 'newer-version', version: 999, supported: 3 },
     ],
     ['a repeated key', '{"a": 1,\n"\\u0061": 2}', { kind: 'repeated-key', key: 'a', line: 2 }],
     [

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CrossImpact, CrossImpacts, DriverState } from '../../src/forecast/scenario'
+import type {
+  CrossImpact,
+  CrossImpacts,
+  DriverState,
+  PriorReference,
+} from '../../src/forecast/scenario'
 import { parseScenario } from '../../src/scenario-file/parse'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { baselineScenario, bundledText, readScenario } from '../bundled'
@@ -77,7 +82,48 @@ const turnedRound = (drawn: CrossImpacts): CrossImpacts => {
   }
 }
 
+const RUNGS = ['calm', 'threat', 'force', 'deaths', 'war'] as const
+
+const reference: fc.Arbitrary<PriorReference> = fc
+  .record({
+    to: fc.constantFrom(...RUNGS, 'any' as const),
+    class: id,
+    from: fc.constantFrom(...RUNGS),
+    level: fc.constantFrom('dispute' as const, 'incident' as const),
+  })
+  .filter(({ from, to }) => from !== to)
+
 describe('a scenario', () => {
+  it('comes back with what its priors rest on, whatever that is', () => {
+    const { case: conflictCase, ...rest } = baselineScenario()
+    fc.assert(
+      fc.property(fc.array(fc.option(reference), { minLength: 10, maxLength: 10 }), (drawn) => {
+        const resting = <T extends { readonly reference?: PriorReference }>(
+          moves: readonly T[],
+          first: number,
+        ) =>
+          moves.map(({ reference: _, ...move }, index) => {
+            const reference = drawn[first + index]
+            return reference ? { ...move, reference } : move
+          })
+        const scenario = {
+          ...rest,
+          case: {
+            ...conflictCase,
+            transitions: resting(conflictCase.transitions, 0),
+            responses: resting(conflictCase.responses, conflictCase.transitions.length),
+          },
+        } as typeof rest & { case: typeof conflictCase }
+        const text = serializeScenario(scenario)
+        expect(readScenario(text)).toEqual(scenario)
+        expect(serializeScenario(readScenario(text))).toBe(text)
+        const isNew = drawn.some((each) => each !== null)
+        expect(JSON.parse(text).formatVersion).toBe(isNew ? 3 : 2)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('comes back with its cross-impacts, whatever they are', () => {
     fc.assert(
       fc.property(crossImpacts, (drawn) => {

@@ -15,7 +15,7 @@ const fixture = (version: number): string =>
   )
 
 it('a million damaged files are each a scenario or a refusal in words', () => {
-  const small = [fixture(1), fixture(2)]
+  const small = [fixture(1), fixture(2), fixture(3)]
   const seed = Math.floor(Math.random() * 2 ** 31)
   console.log(`seed ${seed}`)
   const counts = new Map<string, number>()

@@ -1,6 +1,7 @@
 import { yardsticks } from '../conclusion/yardstick'
 import { isolated } from '../isolated'
 import { sayHundredths, sayJudgedIntensity, sayShock, sayTrend, sayWeight } from '../judgment-words'
+import { sayReference } from '../rate-words'
 import type { BaseRate, DriverJudgment, Id, Scenario } from '../scenario'
 
 /** Something that is not the same in all scenarios, and what it is in each. */
@@ -138,9 +139,10 @@ function caseLines(scenarios: readonly Scenario[]): Line[] {
   ]
 }
 
-const sayRate = ({ prior, rate, observedMonths = 0 }: BaseRate): string =>
+const sayRate = ({ prior, rate, reference, observedMonths = 0 }: BaseRate): string =>
   [
     prior ? `${prior.events} in ${prior.months} months` : `${rate} a month, known`,
+    ...(reference ? [`resting on ${sayReference(reference)}`] : []),
     ...(observedMonths > 0 ? [`watched ${observedMonths}`] : []),
   ].join(', ')
 

@@ -3,7 +3,7 @@ import { intervalOn, type RateAxis, type RateInterval, type RateRow } from './ra
 import { readStrip, type Strip, StripChart, type StripPlace } from './strips'
 
 interface RatesChartProps {
-  readonly rows: readonly RateRow[]
+  readonly rows: readonly Pick<RateRow, 'id' | 'before' | 'after'>[]
   readonly axis: RateAxis
   readonly places: readonly StripPlace[]
   readonly width: number

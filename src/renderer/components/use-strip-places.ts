@@ -11,6 +11,12 @@ export interface StripColumn {
 
 const NONE: StripColumn = { left: 0, width: 0, height: 0, places: [] }
 
+/** The cells of the strips of a table, without those of tables inside it. */
+const stripCells = (element: HTMLElement): Element[] =>
+  [...element.querySelectorAll('td.column-strip')].filter(
+    (cell) => cell.closest('.strip-table') === element,
+  )
+
 /** Measures the cells `.column-strip` of the rows of a table, again whenever it changes its size. */
 export function useStripPlaces(): [
   ref: (element: HTMLElement | null) => (() => void) | undefined,
@@ -22,7 +28,7 @@ export function useStripPlaces(): [
     const measure = (): void => setColumn((before) => unlessSame(before, measureColumn(element)))
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    for (const cell of element.querySelectorAll('td.column-strip')) observer.observe(cell)
+    for (const cell of stripCells(element)) observer.observe(cell)
     measure()
     return () => observer.disconnect()
   }, [])
@@ -31,9 +37,7 @@ export function useStripPlaces(): [
 
 function measureColumn(element: HTMLElement): StripColumn {
   const whole = element.getBoundingClientRect()
-  const cells = [...element.querySelectorAll('td.column-strip')].map((cell) =>
-    cell.getBoundingClientRect(),
-  )
+  const cells = stripCells(element).map((cell) => cell.getBoundingClientRect())
   const [first] = cells
   if (!first) return NONE
   return {

@@ -1,4 +1,4 @@
-import type { BaseRate, Id, RatePrior, Scenario } from '../../forecast/scenario'
+import type { BaseRate, Id, PriorReference, RatePrior, Scenario } from '../../forecast/scenario'
 
 /** Changes to what the base rates rest on; what they leave as it was stays the same object. */
 
@@ -16,10 +16,14 @@ export function setDisputed(scenario: Scenario, item: Id, isDisputed: boolean): 
 }
 
 /** The transition or response of that id with another base rate. */
-function withBaseRate(scenario: Scenario, move: Id, change: Partial<BaseRate>): Scenario {
+function withBaseRate(
+  scenario: Scenario,
+  move: Id,
+  change: (base: BaseRate) => BaseRate,
+): Scenario {
   const changed = <T extends BaseRate & { readonly id: Id }>(moves: readonly T[]): readonly T[] =>
     moves.some(({ id }) => id === move)
-      ? moves.map((each) => (each.id === move ? { ...each, ...change } : each))
+      ? moves.map((each) => (each.id === move ? (change(each) as T) : each))
       : moves
   const { transitions, responses } = scenario.case
   return {
@@ -30,8 +34,21 @@ function withBaseRate(scenario: Scenario, move: Id, change: Partial<BaseRate>): 
 
 /** Another prior of a transition or response. */
 export const setPrior = (scenario: Scenario, move: Id, prior: RatePrior): Scenario =>
-  withBaseRate(scenario, move, { prior })
+  withBaseRate(scenario, move, (base) => ({ ...base, prior }))
+
+/** A prior that rests on a class of the record, in place of what the rate was; the basis stays as it is written. */
+export const restOn = (
+  scenario: Scenario,
+  move: Id,
+  prior: RatePrior,
+  reference: PriorReference,
+): Scenario =>
+  withBaseRate(scenario, move, ({ rate: _, ...base }) => ({ ...base, prior, reference }))
+
+/** The same prior, which cites no class any more. */
+export const citeNothing = (scenario: Scenario, move: Id): Scenario =>
+  withBaseRate(scenario, move, ({ reference: _, ...base }) => base)
 
 /** Another rate per month of a transition or response whose rate is taken as known. */
 export const setKnownRate = (scenario: Scenario, move: Id, rate: number): Scenario =>
-  withBaseRate(scenario, move, { rate })
+  withBaseRate(scenario, move, (base) => ({ ...base, rate }))

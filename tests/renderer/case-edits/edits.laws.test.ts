@@ -36,6 +36,7 @@ import { removeItem } from '../../../src/renderer/state/case-edits/remove'
 import { renameItem, rerouteTransition } from '../../../src/renderer/state/case-edits/rename'
 import { freeMoves, whyItStays, whyNoMore } from '../../../src/renderer/state/case-edits/room'
 import { setStart } from '../../../src/renderer/state/edits'
+import { citeNothing, restOn } from '../../../src/renderer/state/evidence-edits'
 import { parseScenario } from '../../../src/scenario-file/parse'
 import { serializeScenario } from '../../../src/scenario-file/serialize'
 import { baselineScenario, bundledScenario } from '../../bundled'
@@ -173,6 +174,13 @@ const EDITS: readonly Edit[] = [
         ? withRate(transition, share)
         : withPrior(transition, { events: share + 0.1, months: 12 }),
     ),
+  (scenario, { kind, first, second, share }) => {
+    const move = idAt(scenario, kind % 2 ? 'response' : 'transition', first)
+    const reference = { class: 'rivals', level: 'dispute', from: 'calm', to: 'any' } as const
+    return second % 3
+      ? restOn(scenario, move, { events: share + 0.1, months: 12 }, reference)
+      : citeNothing(scenario, move)
+  },
 ]
 
 const carryOut = (scenario: Scenario, next: Step): Scenario =>

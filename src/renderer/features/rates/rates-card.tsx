@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { sayFigure, sayRate, sayWait } from '../../../forecast/rate-words'
-import type { Scenario } from '../../../forecast/scenario'
+import type { Id, Scenario } from '../../../forecast/scenario'
 import { RatesChart } from '../../charts/rates-chart'
 import { type RateAxis, type RateRow, rateAxis } from '../../charts/rates-rows'
 import { STRIP_PADDING } from '../../charts/strips'
@@ -19,6 +19,7 @@ interface RatesCardProps {
 export const RatesCard = ({ scenario, rows }: RatesCardProps) => {
   const axis = useMemo(() => rateAxis(rows), [rows])
   const [ref, { left, width, height, places }] = useStripPlaces()
+  const [fromRecord, setFromRecord] = useState<Id>()
   return (
     <Card
       chart="rates"
@@ -33,7 +34,13 @@ export const RatesCard = ({ scenario, rows }: RatesCardProps) => {
           <table className="rates-table">
             <RatesHead axis={axis} />
             {rows.map((row) => (
-              <RateRows key={row.id} scenario={scenario} row={row} />
+              <RateRows
+                key={row.id}
+                scenario={scenario}
+                row={row}
+                isFromRecord={fromRecord === row.id}
+                onFromRecord={(isOpen) => setFromRecord(isOpen ? row.id : undefined)}
+              />
             ))}
           </table>
           <StripsOver left={left} height={height}>

@@ -23,6 +23,10 @@ export function ratesTable(scenario: Scenario): (readonly Cell[])[] {
     'p95_per_year',
     'mean_wait_months',
     'basis',
+    'reference_class',
+    'reference_level',
+    'reference_from',
+    'reference_to',
   ]
   const rows = ratesRows(scenario.case, scenario.judgment.disputed).map(
     ({ id, label, move, counted, posterior, after }) => [
@@ -41,6 +45,10 @@ export function ratesTable(scenario: Scenario): (readonly Cell[])[] {
       after.p95,
       after.meanWaitMonths,
       move.basis,
+      move.reference?.class ?? '',
+      move.reference?.level ?? '',
+      move.reference?.from ?? '',
+      move.reference?.to ?? '',
     ],
   )
   return [header, ...rows]

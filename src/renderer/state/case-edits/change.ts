@@ -91,9 +91,11 @@ export const FIRST_PRIOR: RatePrior = { events: 1, months: 12 }
 export const withPrior = <T extends BaseRate>(item: T, prior: RatePrior): T =>
   ({ ...withOptional<BaseRate, 'rate'>(item, 'rate', undefined), prior }) as T
 
-/** A base rate per month taken as known, instead of an uncertain one. */
-export const withRate = <T extends BaseRate>(item: T, rate: number): T =>
-  ({ ...withOptional<BaseRate, 'prior'>(item, 'prior', undefined), rate }) as T
+/** A base rate per month taken as known, instead of an uncertain one and of what that rests on. */
+export function withRate<T extends BaseRate>(item: T, rate: number): T {
+  const { prior: _, reference: __, ...rest } = item
+  return { ...rest, rate } as BaseRate as T
+}
 
 /** The same rate, taken as known. */
 export function takeAsKnown<T extends BaseRate>(item: T): T {

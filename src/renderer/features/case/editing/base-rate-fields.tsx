@@ -1,6 +1,7 @@
 import type { BaseRate } from '../../../../forecast/scenario'
 import { limits } from '../../../../scenario-file/schema'
 import { ChoiceField } from '../../../components/choice-field'
+import { Citation } from '../../../components/citation'
 import { NumberField } from '../../../components/number-field'
 import { TextField } from '../../../components/text-field'
 import {
@@ -78,6 +79,7 @@ export const BaseRateFields = <T extends BaseRate>({ item, onChange }: BaseRateF
         lines={2}
         onCommit={(text) => onChange((old) => ({ ...old, basis: text }))}
       />
+      <Citation base={item} />
     </>
   )
 }

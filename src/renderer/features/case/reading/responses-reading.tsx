@@ -1,4 +1,5 @@
 import type { Case, Response } from '../../../../forecast/scenario'
+import { Citation } from '../../../components/citation'
 import { labelOf } from '../../../state/case-edits/names'
 import { useView } from '../../../state/view-store'
 import { spotProps } from '../places'
@@ -57,9 +58,10 @@ const ResponseFacts = ({ response, conflictCase }: ResponseFactsProps) => {
           </ul>
         </Fact>
       )}
-      {basis && (
+      {(basis || response.reference) && (
         <Fact name="Basis" isWide>
           <span dir="auto">{basis}</span>
+          <Citation base={response} />
         </Fact>
       )}
     </dl>

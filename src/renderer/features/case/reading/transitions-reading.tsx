@@ -1,5 +1,6 @@
 import { countEvidence } from '../../../../forecast/base-rates'
 import type { Case, Scenario, Transition } from '../../../../forecast/scenario'
+import { Citation } from '../../../components/citation'
 import { labelOf } from '../../../state/case-edits/names'
 import { type Spot, useView } from '../../../state/view-store'
 import { spotProps } from '../places'
@@ -65,7 +66,10 @@ const TransitionRow = ({ transition, conflictCase, spot, count }: TransitionRowP
       <td>{sayBaseRate(transition)}</td>
       <td>{observedMonths ? sayMonths(observedMonths) : '–'}</td>
       <td>{count === '0' ? '–' : count}</td>
-      <td dir="auto">{basis}</td>
+      <td>
+        <span dir="auto">{basis}</span>
+        <Citation base={transition} />
+      </td>
     </tr>
   )
 }
