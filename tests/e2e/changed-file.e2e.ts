@@ -257,6 +257,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const path = await workOn(workbench, folder)
     await workbench.command('save')
+    await expect(workbench.saveState).toHaveText(/, saved$/)
     await workbench.setIntensity('nationalism', 20)
     copyFileSync(scenarioPath('opponents-armed'), path)
     await expect(questionOf(workbench)).toBeVisible()

@@ -165,7 +165,7 @@ test('every chart leaves the program as a picture and as a table', async ({
   expect(rows(await exported(CLAIMS, 'csv'))).toHaveLength(1 + 3 * 5)
   const rungs = rows(await exported(RUNGS, 'csv'))
   expect(rungs).toHaveLength(1 + 3 * 5)
-  expect(rungs[0]).toMatch(/^compared,compared_as_of,compared_draws,compared_seed,rung_id/)
+  expect(rungs[0]).toMatch(/^\ufeffcompared,compared_as_of,compared_draws,compared_seed,rung_id/)
   const differing = rows(await exported('What differs', 'csv'))
   expect((differing.length - 1) % 3).toBe(0)
   expect(differing.filter((row) => row.includes('Corridor disputes: intensity'))).toHaveLength(3)

@@ -43,6 +43,7 @@ function poisoned(value: unknown, field = ''): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => poisoned(item, field))
   if (typeof value !== 'object' || value === null) return value
+  if (field === 'reference') return value
   const entries = Object.entries(value).map(([key, item]) => [key, poisoned(item, key)])
   const copy = Object.fromEntries(entries)
   return 'wording' in copy ? { ...copy, range: copy.range ?? [0.2, 0.45] } : copy

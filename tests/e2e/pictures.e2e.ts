@@ -227,7 +227,7 @@ const headerOfCsv = async (page: Page): Promise<string[]> => {
   await chooseFormat(page, 'csv')
   await drawn(page)
   const lines = await page.getByLabel('The first lines').inputValue()
-  return lines.split('\n')[0]?.split(',').slice(0, 3) ?? []
+  return lines.replace('\ufeff', '').split('\n')[0]?.split(',').slice(0, 3) ?? []
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
