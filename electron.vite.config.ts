@@ -60,8 +60,6 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    // Written for people in the repository, and for no one in the bundle.
-    json: { stringify: true },
     plugins: [react(), helpPages()],
     worker: { format: 'es' },
     build: {
