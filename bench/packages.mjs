@@ -76,12 +76,13 @@ try {
 
 function table([bare, brink]) {
   const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
-  const row = (label, key, say) =>
-    `| ${label} | ${say(bare[key])} | ${say(brink[key])} | ${(brink[key] / bare[key]).toFixed(2)} |`
+  const ratio = (key) => (brink[key] / bare[key]).toFixed(2)
+  const row = (label, key, say, against = ratio(key)) =>
+    `| ${label} | ${say(bare[key])} | ${say(brink[key])} | ${against} |`
   return [
     '| | an empty window | Brink | ratio |',
     '|---|---|---|---|',
-    row('the app’s archive, MB', 'archive', (bytes) => (bytes / 1e6).toFixed(3)),
+    row('the app’s archive, MB', 'archive', (bytes) => (bytes / 1e6).toFixed(3), '–'),
     row('`.deb`, MB', 'debian', megabytes),
     row('portable `.tar.gz`, MB', 'portable', megabytes),
     row('unpacked, MB', 'unpacked', megabytes),
