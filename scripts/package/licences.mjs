@@ -17,7 +17,7 @@ export function bundledPackages() {
   for (const part of PARTS) {
     const list = at('dist', part, 'licenses.json')
     if (!existsSync(list)) throw new Stop(`package: ${list} is missing; build first`)
-    for (const each of JSON.parse(readFileSync(list, 'utf8'))) add(entryOf(each.name))
+    for (const each of JSON.parse(readFileSync(list, 'utf8'))) add(bundledEntry(each))
   }
   for (const name of TAKEN_IN_AS_FILES) add(entryOf(name))
   // Some come ready bundled, with what they need inside.
@@ -25,6 +25,13 @@ export function bundledPackages() {
     for (const name of dependencies) addWithin(name, add)
   }
   return [...found.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+}
+
+/** As the bundler found it, of which another version may lie further up. */
+function bundledEntry({ name, version, identifier, text }) {
+  const entry = entryOf(name)
+  if (entry.version === version) return entry
+  return { ...entry, version, license: identifier ?? 'see text', text, integrity: undefined }
 }
 
 const idOf = ({ name, version }) => `${name}@${version}`

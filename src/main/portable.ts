@@ -4,11 +4,9 @@ import { app, dialog } from 'electron'
 
 export const PORTABLE_SWITCH = '--portable'
 
-/** The folder that holds the program, which on macOS is a folder itself. */
-export function folderBeside(executable: string): string {
-  const bundle = executable.indexOf('.app/')
-  return dirname(bundle < 0 ? executable : executable.slice(0, bundle))
-}
+/** The folder that holds the program, which on macOS is a folder itself with the executable deep inside. */
+export const folderBeside = (executable: string, platform: NodeJS.Platform): string =>
+  platform === 'darwin' ? join(dirname(executable), '..', '..', '..') : dirname(executable)
 
 /**
  * Keeps all that is remembered beside the program instead of in the user’s own folder; it
@@ -16,7 +14,7 @@ export function folderBeside(executable: string): string {
  * cannot be written: kept elsewhere, it would stay behind on a machine that is not meant to keep it.
  */
 export function keepDataBeside(executable: string): boolean {
-  const folder = join(folderBeside(executable), 'data')
+  const folder = join(folderBeside(executable, process.platform), 'data')
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)

@@ -11,6 +11,7 @@ import { ExportDialog } from './features/export/export-dialog'
 import { AppHeader } from './features/header/app-header'
 import { tabId } from './features/screens/screen-tabs'
 import { screens } from './features/screens/screens'
+import { useScrollPlaces } from './features/screens/use-scroll-places'
 import { StatusLine } from './features/status/status-line'
 import type { ForecastEngine } from './state/forecast-store'
 import { useView } from './state/view-store'
@@ -23,12 +24,13 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
   const screen = useView((view) => view.screen)
   const tour = useView((view) => view.tour)
   const { Content, hasDrivers } = screens[screen]
+  const { ref, onScroll } = useScrollPlaces(screen)
   return (
     <div className="app">
       <AppHeader />
       <div className={hasDrivers ? 'workbench' : 'workbench workbench-whole'}>
         {hasDrivers && <DriverPanel />}
-        <main className="desk" id={DESK_ID} tabIndex={-1}>
+        <main ref={ref} className="desk" id={DESK_ID} tabIndex={-1} onScroll={onScroll}>
           <FileChangeBanner />
           <NoticeBanner />
           <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>

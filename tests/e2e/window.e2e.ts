@@ -195,3 +195,22 @@ test('a part of the screen that breaks leaves the work to be gone on with and sa
   expect(problems.length).toBeGreaterThan(0)
   problems.length = 0
 })
+
+test('a screen begins at its top, and one gone back to is where it was left', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click()
+  const place = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop)
+  await workbench.resize(1024, 700)
+  await tab('Base rates')
+  await page.getByText('How far drivers have moved each rate').scrollIntoViewIfNeeded()
+  const left = await place()
+  expect(left).toBeGreaterThan(100)
+  await tab('Evidence')
+  await expect(page.getByRole('tab', { name: 'Evidence' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  expect(await place()).toBe(0)
+  await tab('Base rates')
+  await expect.poll(place).toBe(left)
+})

@@ -60,7 +60,7 @@ describe.skipIf(lacking !== undefined)(`from a stick${lacking ? `: ${lacking}` :
         gone
       `)
       expect(() => clean.analyst(`${stick}/brink --portable forecast mine.brink`)).toThrow(
-        'ended with 1',
+        'Brink cannot be used as portable here.',
       )
       expect(home()).toContain('./.config/Brink')
     } finally {

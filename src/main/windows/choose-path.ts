@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { visibleText } from '../visible-text'
@@ -21,13 +22,24 @@ let firstFolder: string | undefined
 
 /** Where the dialogs of files begin that have no better place; the system’s choice without one. */
 export function beginDialogsIn(folder: string | undefined): void {
-  firstFolder = folder !== undefined && existsSync(folder) ? folder : undefined
+  firstFolder = folder
+}
+
+/** Looked for when it is wanted: on a network that is gone the answer may take minutes. */
+async function firstFolderIfThere(): Promise<string | undefined> {
+  const folder = firstFolder
+  if (folder === undefined) return undefined
+  return access(folder).then(
+    () => folder,
+    () => undefined,
+  )
 }
 
 export async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
+  const folder = await firstFolderIfThere()
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    ...(firstFolder ? { defaultPath: firstFolder } : {}),
+    ...(folder ? { defaultPath: folder } : {}),
     filters: [SCENARIO_FILTER, EXPORT_FILTER, ALL_FILTER],
   })
   return filePaths[0]
@@ -40,7 +52,9 @@ export async function choosePlace(
   beside: string | undefined,
   filter: Filter,
 ): Promise<string | undefined> {
-  const folder = beside ? dirname(beside) : (firstFolder ?? app.getPath('documents'))
+  const folder = beside
+    ? dirname(beside)
+    : ((await firstFolderIfThere()) ?? app.getPath('documents'))
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     defaultPath: join(folder, name),
     filters: [filter],
