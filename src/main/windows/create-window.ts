@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import iconPath from '../../../build/icon/256x256.png?asset'
 import { PAGE_ORIGIN } from '../shell/page-files'
@@ -47,7 +48,8 @@ export function createWindow(
   return window
 }
 
-const MOST_TRIES = 3
+const MOST_TRIES = 6
+const FIRST_WAIT_MS = 50
 
 /**
  * A page that could not be loaded is asked for again, so that no window stays empty: what the
@@ -59,6 +61,8 @@ async function loadPage(window: BrowserWindow, address: string): Promise<void> {
       return await window.loadURL(address)
     } catch (error) {
       if (tries === MOST_TRIES) throw error
+      // Tried again at once, it is still half loaded.
+      await setTimeout(FIRST_WAIT_MS * 2 ** (tries - 1))
     }
   }
 }
