@@ -67,7 +67,7 @@ test('keeping mine writes over theirs, which stays among the versions', async ({
   expect(nationalismIn(path)).toBe(0.83)
   await workbench.command('versions')
   const versions = workbench.page.getByRole('dialog', { name: 'Versions' })
-  await expect(versions.getByRole('button', { name: /Each side arms/ })).toHaveCount(1)
+  await expect(versions.locator('bdi', { hasText: 'Each side arms' })).toHaveCount(1)
 })
 
 test('theirs and mine are compared on the screen made for it', async ({ workbench, folder }) => {
@@ -229,6 +229,10 @@ test('former versions can be looked at, gone back to and opened beside', async (
   await workbench.command('versions')
   const kept = versions.locator('.versions > li')
   await expect(kept).toHaveCount(3)
+  // Three of one second and one title are told apart by what each brought.
+  await expect(kept.nth(0)).toContainText('Nationalism: intensity from 83 (63–100) to 20 (0–40)')
+  await expect(kept.nth(1)).toContainText('Nationalism: intensity from 50 (30–70) to 83 (63–100)')
+  await expect(kept.nth(2)).toContainText('The earliest kept')
   await kept.nth(1).getByRole('button').first().click()
   await expect(versions.getByRole('row', { name: /^Nationalism: intensity/ })).toContainText('83')
   await versions.getByRole('button', { name: 'Go back to it' }).click()

@@ -230,3 +230,28 @@ test('broken settings and notes stop no start, and are told and kept', async ({
   expect(kept).toHaveLength(1)
   rmSync(join(folder, 'user-data', 'settings.json'), { force: true })
 })
+
+test('work that cannot be noted is said to be in danger, in full, until it is noted', async ({
+  folder,
+  restart,
+}) => {
+  const path = join(folder, `${'long name '.repeat(20)}.brink`)
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  const [, workbench] = await restart(path)
+  const { page } = workbench
+  const notes = join(folder, 'user-data', 'unsaved')
+  rmSync(notes, { recursive: true, force: true })
+  writeFileSync(notes, 'no folder')
+  await workbench.setIntensity('nationalism', 83)
+  const warning = page.getByText('a crash would lose your changes')
+  await expect(warning).toBeVisible()
+  await workbench.resize(1024, 700)
+  expect(await workbench.tooWide('.app, .status-line')).toEqual([])
+  for (const part of [warning, workbench.saveState.getByText(', edited')]) {
+    const box = await part.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(1024)
+  }
+  rmSync(notes)
+  await expect(warning).toHaveCount(0)
+  expect(notesIn(folder)).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileChange } from '../../src/ipc/contract'
-import { changesBetween } from '../../src/renderer/features/document/changes'
+import { changesBetween, sayChanges } from '../../src/renderer/features/document/changes'
 import {
   selectIsEdited,
   selectIsUnsaved,
@@ -80,5 +80,14 @@ describe('what differs', () => {
     const changes = changesBetween(before, after)
     expect(changes.map(({ after: is }) => is)).toEqual(['first', 'second'])
     expect(new Set(changes.map(({ key }) => key)).size).toBe(2)
+  })
+  it('is said in one line of the first thing and how many more', () => {
+    const before = { ...scenario, title: 'One', summary: 'a' }
+    expect(sayChanges(before, before)).toMatch(/^As the one before/)
+    expect(sayChanges(before, { ...before, title: 'Two' })).toBe('Title from One to Two')
+    const both = { ...before, title: 'Two', summary: 'b' }
+    expect(sayChanges(before, both)).toBe('Title from One to Two, and 1 more change')
+    const id = scenario.case.drivers[0]?.id ?? ''
+    expect(sayChanges(before, setNote(both, id, 'c'))).toMatch(/, and 2 more changes$/)
   })
 })

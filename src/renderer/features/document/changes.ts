@@ -50,3 +50,12 @@ export function changesBetween(before: Scenario, after: Scenario): Change[] {
   )
   return [...texts, ...rest]
 }
+
+/** In one line what a state brought that the one before it had not. */
+export function sayChanges(before: Scenario, after: Scenario): string {
+  const [first, ...others] = changesBetween(before, after)
+  if (!first) return 'As the one before, in all that is shown or computed'
+  const change = `${isolated(first.label)} from ${isolated(first.before)} to ${isolated(first.after)}`
+  if (others.length === 0) return change
+  return `${change}, and ${others.length} more ${others.length === 1 ? 'change' : 'changes'}`
+}

@@ -7,6 +7,9 @@ import { setView } from '../../state/view-store'
 /** From a change to its being noted; with the writing well within the two seconds promised. */
 const REST_MS = 600
 
+/** Until it is tried again where it could not be noted. */
+const RETRY_MS = 3000
+
 let lastSaved: { readonly scenario: Scenario; readonly text: string } | undefined
 
 /** It stays the same for many notes. */
@@ -47,7 +50,10 @@ export function startNoting(): void {
     })
     setView({ isUnsavedNoted: isNoted })
     // Perhaps there is room or leave by the next time.
-    if (!isNoted && noted === noting) noted = undefined
+    if (!isNoted && noted === noting) {
+      noted = undefined
+      setTimeout(follow, RETRY_MS)
+    }
   }
   const follow = (): void => {
     const state = useDocument.getState()

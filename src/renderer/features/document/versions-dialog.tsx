@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
-import type { Scenario } from '../../../forecast/scenario'
 import type { Version } from '../../../ipc/contract'
-import { parseScenario } from '../../../scenario-file/parse'
 import { bridge } from '../../bridge'
 import { Dialog } from '../../components/dialog'
 import { takeIn } from '../../state/compare-store'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { ChangeList } from './change-list'
+import { sayChanges } from './changes'
 import { sayMoment } from './moment'
+import { type KeptScenario, useKeptScenarios } from './use-kept-scenarios'
 
 const close = (): void => setView({ dialog: undefined })
+
+const NONE: readonly Version[] = []
 
 /** The states in which the document was saved, and the way back to each. */
 export const VersionsDialog = () => {
@@ -21,6 +23,7 @@ export const VersionsDialog = () => {
     if (token) void bridge.listVersions(token).then(setVersions)
     else setVersions([])
   }, [token])
+  const kept = useKeptScenarios(token, versions ?? NONE)
   if (!versions) return null
   return (
     <Dialog title="Versions" onClose={close} isWide>
@@ -44,8 +47,11 @@ export const VersionsDialog = () => {
                 <bdi>{title}</bdi>
                 {index === 0 && ', last saved'}
               </span>
+              <span className="version-change">{sayStep(kept, versions[index + 1]?.id, id)}</span>
             </button>
-            {token !== null && chosen === id && <VersionShown token={token} id={id} />}
+            {token !== null && chosen === id && (
+              <VersionShown token={token} id={id} version={kept.get(id)} />
+            )}
           </li>
         ))}
       </ul>
@@ -53,16 +59,28 @@ export const VersionsDialog = () => {
   )
 }
 
-const VersionShown = ({ token, id }: { readonly token: string; readonly id: string }) => {
+/** What a version brought that the one kept before it had not; empty while it is not yet known. */
+function sayStep(
+  kept: ReadonlyMap<string, KeptScenario>,
+  earlierId: string | undefined,
+  id: string,
+): string {
+  if (earlierId === undefined) return 'The earliest kept'
+  const [earlier, version] = [kept.get(earlierId), kept.get(id)]
+  if (version === 'unreadable') return 'Can no longer be read'
+  if (!earlier || earlier === 'unreadable' || !version) return ''
+  return sayChanges(earlier, version)
+}
+
+interface VersionShownProps {
+  readonly token: string
+  readonly id: string
+  readonly version: KeptScenario | undefined
+}
+
+const VersionShown = ({ token, id, version }: VersionShownProps) => {
   const present = useDocument(selectScenario)
   const fileName = useDocument((state) => state.fileName)
-  const [version, setVersion] = useState<Scenario | 'unreadable'>()
-  useEffect(() => {
-    void bridge.readVersion(token, id).then((text) => {
-      const parsed = text === null ? undefined : parseScenario(text)
-      setVersion(parsed?.ok ? parsed.scenario : 'unreadable')
-    })
-  }, [token, id])
   if (version === undefined) return null
   if (version === 'unreadable') {
     return <p className="hint">This version can no longer be read; its file is set aside.</p>

@@ -27,7 +27,7 @@ export const StatusLine = ({ engine }: { readonly engine: ForecastEngine }) => {
         </span>
       )}
       <SaveState />
-      <span>Nothing leaves this machine</span>
+      <span className="status-place">Nothing leaves this machine</span>
     </footer>
   )
 }
@@ -37,7 +37,16 @@ const SaveState = () => {
   const fileName = useDocument((state) => state.fileName)
   const fileChange = useDocument((state) => state.fileChange)
   const isPutOff = useView((view) => view.isFileChangePutOff)
-  const state = <span data-testid="save-state">{sayState(fileName, isEdited, fileChange)}</span>
+  const state = (
+    <span className="save-state" data-testid="save-state">
+      {fileName && (
+        <bdi className="save-name" title={fileName}>
+          {fileName}
+        </bdi>
+      )}
+      <span>{sayState(fileName !== '', isEdited, fileChange)}</span>
+    </span>
+  )
   return isPutOff && fileChange ? (
     <button type="button" className="link" onClick={() => setView({ isFileChangePutOff: false })}>
       {state}
@@ -47,11 +56,12 @@ const SaveState = () => {
   )
 }
 
-function sayState(fileName: string, isEdited: boolean, fileChange: FileChange | undefined): string {
-  if (!fileName) return isEdited ? 'not saved' : 'not in a file yet'
-  if (!fileChange) return isEdited ? `${fileName}, edited` : `${fileName}, saved`
+/** How the document stands to its file, to be read after the file’s name where there is one. */
+function sayState(hasFile: boolean, isEdited: boolean, fileChange: FileChange | undefined): string {
+  if (!hasFile) return isEdited ? 'not saved' : 'not in a file yet'
+  if (!fileChange) return isEdited ? ', edited' : ', saved'
   const fate = fileChange.kind === 'gone' ? 'gone from the disk' : 'changed on the disk'
-  return isEdited ? `${fileName}, edited, and ${fate}` : `${fileName}, ${fate}`
+  return isEdited ? `, edited, and ${fate}` : `, ${fate}`
 }
 
 const count = (value: number): string => value.toLocaleString('en-GB')
@@ -74,7 +84,10 @@ const RunState = ({ engine }: { readonly engine: ForecastEngine }) => {
   const isPartial = forecast.draws < drawsWanted
   return (
     <>
-      <span title="What finitely many draws cost: the largest standard error of the charted means. It says nothing about the judgment band.">
+      <span
+        className="status-measure"
+        title="What finitely many draws cost: the largest standard error of the charted means. It says nothing about the judgment band."
+      >
         numerical error ±{' '}
         {largestError(forecast.conclusion.map(({ standardError }) => standardError))}
       </span>
