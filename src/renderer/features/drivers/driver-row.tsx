@@ -89,12 +89,14 @@ function sayJudgment(
 ) {
   const { low, mode, high } = multiplier ?? driver.multiplier
   const percent = (share: number): number => Math.round(share * 100)
-  return [
+  const facts = [
     `${percent(intensity.low)}–${percent(intensity.high)}`,
     `weight ×${mode} (${low}–${high})`,
     ...(trendPerYear
       ? [`${trendPerYear > 0 ? '+' : '−'}${percent(Math.abs(trendPerYear))} a year`]
       : []),
     ...(shocks?.length ? [`${shocks.length} ${shocks.length === 1 ? 'shock' : 'shocks'}`] : []),
-  ].join(' · ')
+  ]
+  // A line is broken between two facts, not within one.
+  return facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join('\u00a0· ')
 }
