@@ -1,10 +1,16 @@
 import { useEffect } from 'react'
-import { type EventOutlook, eventChoices, eventOutlook } from '../../forecast/conclusion/outlook'
+import {
+  chosenEvent,
+  type EventOutlook,
+  eventChoices,
+  eventOutlook,
+} from '../../forecast/conclusion/outlook'
 import { sayRange, tellProbability } from '../../forecast/conclusion/words'
 import { forgetBefore, useBefore } from '../state/before-store'
 import { selectScenario, useDocument } from '../state/document-store'
 import { useForecast } from '../state/forecast-store'
-import { setView, useView } from '../state/view-store'
+import { useView } from '../state/view-store'
+import { EventSelect } from './event-select'
 
 /** The forecast of the chosen event, and what it was before the last edit here, always in sight. */
 export const ForecastAnswer = () => {
@@ -18,6 +24,7 @@ export const ForecastAnswer = () => {
   const isChanged = before !== undefined && before.scenario !== update?.scenario
   const earlier = isChanged ? eventOutlook(before, undefined, claim) : undefined
   const choices = eventChoices(scenario)
+  const chosen = (outlook?.choice ?? chosenEvent(scenario, claim))?.id
   return (
     <section className="answer" aria-label="What the forecast says">
       <p aria-live={isDragging ? 'off' : 'polite'} aria-atomic="true" data-testid="answer">
@@ -29,18 +36,8 @@ export const ForecastAnswer = () => {
           'Computing the first forecast…'
         )}
       </p>
-      {choices.length > 1 && (
-        <select
-          aria-label="Event to follow"
-          value={outlook?.choice.id ?? ''}
-          onChange={(event) => setView({ claim: event.target.value })}
-        >
-          {choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+      {choices.length > 1 && chosen !== undefined && (
+        <EventSelect label="Event to follow" value={chosen} choices={choices} />
       )}
     </section>
   )

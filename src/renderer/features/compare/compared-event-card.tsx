@@ -1,12 +1,12 @@
 import { sayRange, tellProbability } from '../../../forecast/conclusion/words'
 import { isolated } from '../../../forecast/isolated'
 import { ComparedChart } from '../../charts/compared-chart'
-import { type ComparedChoice, comparedTop } from '../../charts/compared-rows'
+import { comparedTop } from '../../charts/compared-rows'
 import { Card } from '../../components/card'
+import { EventSelect } from '../../components/event-select'
 import { SeriesTable } from '../../components/series-table'
 import { useStillTop } from '../../components/use-still-top'
 import { useWidth } from '../../components/use-width'
-import { setView } from '../../state/view-store'
 import { describeCurves, HOW_CURVES_ARE_DRAWN, sayBesideCurves } from './compare-words'
 import type { ComparisonShown } from './comparison'
 
@@ -32,7 +32,7 @@ export const ComparedEventCard = ({ shown, strong, onStrong }: ComparedEventCard
       chart="compared-event"
       title="Chance by month"
       description={describeCurves(shown)}
-      tools={<EventSelect choice={choice} choices={choices} />}
+      tools={<EventSelect label="Event compared" value={choice.id} choices={choices} />}
       picture={
         <>
           <div ref={ref} className="chart" style={{ height: HEIGHT }}>
@@ -59,39 +59,5 @@ export const ComparedEventCard = ({ shown, strong, onStrong }: ComparedEventCard
         />
       }
     />
-  )
-}
-
-interface EventSelectProps {
-  readonly choice: ComparedChoice
-  readonly choices: readonly ComparedChoice[]
-}
-
-/** The events of all; those that the document does not have stand under their case. */
-const EventSelect = ({ choice, choices }: EventSelectProps) => {
-  const cases = [...new Set(choices.map(({ caseTitle }) => caseTitle))]
-  const options = (caseTitle: string | undefined) =>
-    choices
-      .filter((each) => each.caseTitle === caseTitle)
-      .map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))
-  return (
-    <select
-      className="event-choice"
-      aria-label="Event compared"
-      value={choice.id}
-      onChange={(event) => setView({ claim: event.target.value })}
-    >
-      {cases.length === 1
-        ? options(cases[0])
-        : cases.map((caseTitle) => (
-            <optgroup key={caseTitle} label={caseTitle}>
-              {options(caseTitle)}
-            </optgroup>
-          ))}
-    </select>
   )
 }

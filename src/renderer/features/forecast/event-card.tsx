@@ -7,10 +7,11 @@ import type { Scenario } from '../../../forecast/scenario'
 import { EventChart } from '../../charts/drawn-later'
 import { axisTop, eventRows } from '../../charts/rows'
 import { Card, NOT_YET } from '../../components/card'
+import { EventSelect } from '../../components/event-select'
 import { SeriesTable } from '../../components/series-table'
 import { useStillTop } from '../../components/use-still-top'
 import { useWidth } from '../../components/use-width'
-import { setView, useView } from '../../state/view-store'
+import { useView } from '../../state/view-store'
 import { useChartHeight } from './chart-height'
 
 interface EventCardProps {
@@ -39,18 +40,7 @@ export const EventCard = ({ scenario, outlook, isDrawn }: EventCardProps) => {
       title="Chance by month"
       description={outlook ? describe(outlook) : NOT_YET}
       tools={
-        <select
-          className="event-choice"
-          aria-label="Event charted"
-          value={choice.id}
-          onChange={(event) => setView({ claim: event.target.value })}
-        >
-          {eventChoices(scenario).map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <EventSelect label="Event charted" value={choice.id} choices={eventChoices(scenario)} />
       }
       picture={
         <div ref={ref} className="chart" style={{ height }}>

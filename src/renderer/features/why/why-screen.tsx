@@ -3,9 +3,10 @@ import { chosenEvent, type EventChoice, eventChoices } from '../../../forecast/c
 import { sayEvent, sayProbability } from '../../../forecast/conclusion/words'
 import { sayWhy } from '../../../forecast/explain/words'
 import type { Scenario } from '../../../forecast/scenario'
+import { EventSelect } from '../../components/event-select'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { shownPart, useExplanation } from '../../state/explanation-store'
-import { setView, useView } from '../../state/view-store'
+import { useView } from '../../state/view-store'
 import { MattersCard } from './matters-card'
 import { OverturnCard } from './overturn-card'
 import { Progress } from './progress'
@@ -90,18 +91,7 @@ const WhyTitle = ({ scenario, choice, forecast }: WhyTitleProps) => {
         {subject}
         {forecast !== undefined && `: ${sayProbability(forecast)}`}
       </h1>
-      <select
-        className="event-choice"
-        aria-label="Event explained"
-        value={choice.id}
-        onChange={(event) => setView({ claim: event.target.value })}
-      >
-        {eventChoices(scenario).map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <EventSelect label="Event explained" value={choice.id} choices={eventChoices(scenario)} />
     </div>
   )
 }
