@@ -1,39 +1,54 @@
 import { expect, test } from './fixtures/brink'
+import { pageOf, WINDOWS } from './fixtures/every-window'
 
-test('the page is sandboxed and sees only the bridge', async ({ app, workbench }) => {
-  const seen = await workbench.page.evaluate(() => ({
-    ofNode: ['require', 'process', 'Buffer', 'global', 'module', 'electron', 'ipcRenderer'].filter(
-      (name) => name in window,
-    ),
-    bridge: Object.entries(window.brink).map(([name, value]) => `${name}: ${typeof value}`),
-  }))
-  expect(seen.ofNode).toEqual([])
-  expect(seen.bridge).toContain('save: function')
-  // Every one is a function for one purpose; none takes a channel.
-  expect(seen.bridge.filter((entry) => !entry.endsWith(': function'))).toEqual([])
-  expect(seen.bridge.join()).not.toMatch(/\b(invoke|send|sendSync|postMessage|emit|ipc)\b/)
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) =>
-      // Electron shows what it made of the preferences only here.
-      // biome-ignore lint/suspicious/noExplicitAny: the method is not in its types
-      (window.webContents as any).getLastWebPreferences(),
-    ),
-  )
-  expect(preferences).toHaveLength(1)
-  expect(preferences[0]).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    enableBlinkFeatures: '',
-    webviewTag: false,
+for (const kind of WINDOWS) {
+  test(`the page of the ${kind} is sandboxed and sees only the bridge`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    const seen = await page.evaluate(() => ({
+      ofNode: [
+        'require',
+        'process',
+        'Buffer',
+        'global',
+        'module',
+        'electron',
+        'ipcRenderer',
+      ].filter((name) => name in window),
+      bridge: Object.entries(window.brink).map(([name, value]) => `${name}: ${typeof value}`),
+    }))
+    expect(seen.ofNode).toEqual([])
+    expect(seen.bridge).toContain('save: function')
+    // Every one is a function for one purpose; none takes a channel.
+    expect(seen.bridge.filter((entry) => !entry.endsWith(': function'))).toEqual([])
+    expect(seen.bridge.join()).not.toMatch(/\b(invoke|send|sendSync|postMessage|emit|ipc)\b/)
+    const preferences = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) =>
+        // Electron shows what it made of the preferences only here.
+        // biome-ignore lint/suspicious/noExplicitAny: the method is not in its types
+        (window.webContents as any).getLastWebPreferences(),
+      ),
+    )
+    expect(preferences).toHaveLength(kind === 'workbench' ? 1 : 2)
+    for (const each of preferences) {
+      expect(each).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        enableBlinkFeatures: '',
+        webviewTag: false,
+      })
+      expect(each.nodeIntegrationInWorker ?? false).toBe(false)
+      expect(each.navigateOnDragDrop ?? false).toBe(false)
+    }
   })
-  expect(preferences[0].nodeIntegrationInWorker ?? false).toBe(false)
-  expect(preferences[0].navigateOnDragDrop ?? false).toBe(false)
-})
+}
 
 test('what crosses the bridge is a copy, and the bridge cannot be changed', async ({
   workbench,

@@ -57,9 +57,12 @@ const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 export const isAllowedAddress = (address: string): boolean =>
   URL.canParse(address) && ALLOWED_SCHEMES.has(new URL(address).protocol)
 
-/** Once the app is ready. */
-export function closeSessionNetwork(session: Session): void {
+/** Once the app is ready: no name is asked for over https either. */
+export function turnOffSecureNames(): void {
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false })
+}
+
+export function closeSessionNetwork(session: Session): void {
   // Turned off with a language still set, the spell checker asks for its dictionary first.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
