@@ -1,5 +1,6 @@
-import { expect, heardViolations, test } from './fixtures/brink'
+import { expect, test } from './fixtures/brink'
 import { pageOf, WINDOWS } from './fixtures/every-window'
+import { heardViolations } from './fixtures/violations'
 
 test.use({ provokesPolicy: true })
 
@@ -110,7 +111,7 @@ for (const kind of WINDOWS) {
   })
 }
 
-test('a page that blanks itself stays under the policy it had', async ({ app, workbench }) => {
+test('a page that blanks itself stays under the policy it had', async ({ workbench }) => {
   const { page } = workbench
   await page.evaluate(() => location.assign('about:blank'))
   await expect.poll(() => page.url()).toBe('about:blank')
@@ -125,8 +126,9 @@ test('a page that blanks itself stays under the policy it had', async ({ app, wo
     ),
   )
   expect(outcomes).toEqual(['refused', 'refused', 'refused'])
-  const refused = (await heardViolations(app)).filter((text) => text.startsWith('Connecting to'))
-  expect(refused).toHaveLength(3)
+  const refused = (): readonly string[] =>
+    heardViolations().filter((text) => text.startsWith('Connecting to'))
+  await expect.poll(refused).toHaveLength(3)
   workbench.problems.splice(0)
 })
 
