@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join, relative, sep } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, scenarioPath, test } from './fixtures/brink'
+import { openHelp } from './fixtures/every-window'
 import { firstWorkbench, kill, launch } from './fixtures/launch'
-import { choose } from './fixtures/menu'
 import type { Workbench } from './pages/workbench'
 
 /**
@@ -95,10 +95,7 @@ async function work(workbench: Workbench, documents: string): Promise<void> {
     await page.waitForTimeout(400)
   }
   await page.getByRole('tab').first().click()
-  const opened = app.waitForEvent('window')
-  await choose(app, 'F1')
-  const help = await opened
-  await help.locator('.help-article').waitFor()
+  const help = await openHelp(app)
   await help.getByRole('searchbox').fill(TEXT)
   for (const ending of ['pdf', 'xlsx']) {
     await workbench.answerSaveDialog(join(documents, `${NAME}.${ending}`))

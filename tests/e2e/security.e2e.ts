@@ -1,3 +1,4 @@
+import { channels } from '../../src/ipc/contract'
 import { expect, test } from './fixtures/brink'
 import { pageOf, WINDOWS } from './fixtures/every-window'
 
@@ -97,6 +98,21 @@ test('a bad message over the bridge is refused, and the window lives', async ({ 
   })
   expect(outcomes).toEqual(Array(6).fill('refused'))
   await workbench.settled()
+})
+
+test('main hears the channels of the contract, and nothing else', async ({ app, workbench }) => {
+  const heard = await app.evaluate(({ ipcMain }) => ({
+    // Electron shows who answers only here.
+    // biome-ignore lint/suspicious/noExplicitAny: the map is not in its types
+    answered: [...(ipcMain as any)._invokeHandlers.keys()] as string[],
+    others: ipcMain.eventNames().map(String),
+  }))
+  // Electron’s own, by which a page gives back a picture of the graphics card.
+  const own = 'IMPORT_SHARED_TEXTURE_RELEASE_RENDERER_TO_MAIN'
+  const answered = heard.answered.filter((name) => name !== own)
+  expect(answered.sort()).toEqual(Object.keys(channels).sort())
+  expect(heard.others).toEqual([])
+  expect(workbench.problems).toEqual([])
 })
 
 test('app:// gives out the page and nothing beside it', async ({ app, workbench }) => {
