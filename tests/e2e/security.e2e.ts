@@ -111,7 +111,32 @@ test('main hears the channels of the contract, and nothing else', async ({ app, 
   const own = 'IMPORT_SHARED_TEXTURE_RELEASE_RENDERER_TO_MAIN'
   const answered = heard.answered.filter((name) => name !== own)
   expect(answered.sort()).toEqual(Object.keys(channels).sort())
-  expect(heard.others).toEqual([])
+  // Electron hears its own errors so.
+  expect(heard.others).toEqual(['error'])
+  expect(workbench.problems).toEqual([])
+})
+
+test('what is named as dropped is opened only as a whole scenario on this machine', async ({
+  app,
+  workbench,
+}) => {
+  // As a page that was taken over, bridge and all, would ask.
+  const answers = await app.evaluate(
+    async ({ ipcMain, BrowserWindow }, paths) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow
+      const event = { sender: webContents, senderFrame: webContents.mainFrame }
+      // biome-ignore lint/suspicious/noExplicitAny: the map is not in its types
+      const listener = (ipcMain as any)._invokeHandlers.get('document:open-dropped')
+      return Promise.all(paths.map((path) => listener(event, { path })))
+    },
+    ['/etc/passwd', '/dev/zero', '/proc/self/environ', '/etc', '', 'package.json', '//x/y.brink'],
+  )
+  expect(answers.map(({ kind }) => kind)).toEqual(Array(7).fill('refused'))
+  const said = JSON.stringify(answers)
+  expect(said).not.toMatch(/root:|PATH=/)
+  expect(answers.slice(-3).map(({ title }) => title)).toEqual(
+    Array(3).fill('What was dropped is not a file on this machine.'),
+  )
   expect(workbench.problems).toEqual([])
 })
 
