@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 type Listener = (...given: unknown[]) => unknown
 const electron = vi.hoisted(() => ({
   switches: new Map<string, string>(),
+  removed: new Set<string>(),
   ofApp: new Map<string, Listener[]>(),
   resolver: undefined as unknown,
   schemes: undefined as unknown,
@@ -18,6 +19,7 @@ vi.mock('electron', () => ({
     isPackaged: true,
     commandLine: {
       appendSwitch: (name: string, value = '') => electron.switches.set(name, value),
+      removeSwitch: (name: string) => electron.removed.add(name),
       getSwitchValue: () => '',
     },
     on: (name: string, listener: Listener) =>
@@ -71,6 +73,17 @@ describe('the switches of the runtime', () => {
       'enable-features': 'NetworkServiceInProcess2',
       'disable-blink-features': 'FileSystemAccessLocal',
     })
+  })
+
+  it('leave none in force that would open a port or go past the proxy, once it is packed', () => {
+    closeNetwork()
+    expect([...electron.removed]).toEqual([
+      'no-proxy-server',
+      'proxy-auto-detect',
+      'proxy-pac-url',
+      'remote-debugging-port',
+      'remote-debugging-pipe',
+    ])
   })
 
   it('ask for no name over https', () => {
