@@ -276,6 +276,12 @@ test('Node in the main process opens no socket and asks for no name', async ({
     const answered = (request: import('node:http').ClientRequest): Promise<unknown> =>
       new Promise((resolve, reject) => request.on('response', resolve).on('error', reject))
     const dns = builtin('node:dns')
+    // With an answer of its own it does not end at a look-up of names, which is refused as well.
+    const datagrams = () =>
+      builtin('node:dgram').createSocket({
+        type: 'udp4',
+        lookup: (_name, _options, found) => found(null, '127.0.0.1', 4),
+      })
     const attempts: Record<string, () => unknown> = {
       http: () => answered(http.get(`http://127.0.0.1:${port}/`)),
       'http by name': () => answered(http.get(`http://localhost:${port}/`)),
@@ -284,9 +290,9 @@ test('Node in the main process opens no socket and asks for no name', async ({
       net: () => builtin('node:net').connect(port, '127.0.0.1'),
       tls: () => builtin('node:tls').connect(port, '127.0.0.1'),
       fetch: () => fetch(`http://127.0.0.1:${port}/`),
-      'dgram send': () => builtin('node:dgram').createSocket('udp4').send('x', port, '127.0.0.1'),
-      'dgram connect': () => builtin('node:dgram').createSocket('udp4').connect(port, '127.0.0.1'),
-      'dgram bind': () => builtin('node:dgram').createSocket('udp4').bind(),
+      'dgram send': () => datagrams().send('x', port, '127.0.0.1'),
+      'dgram connect': () => datagrams().connect(port, '127.0.0.1'),
+      'dgram bind': () => datagrams().bind(),
       listen: () => builtin('node:net').createServer().listen(0),
       'dns.lookup': () => dns.lookup('localhost', () => undefined),
       'dns.resolve': () => dns.resolve('localhost', () => undefined),
