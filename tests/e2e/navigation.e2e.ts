@@ -111,6 +111,61 @@ for (const kind of WINDOWS) {
   })
 }
 
+for (const kind of WINDOWS) {
+  test(`no text becomes markup or a script in the ${kind}, and no policy lets it`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    // Inside the debugger's own call the policy would be less strict than it is.
+    await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        innerHTML: () => {
+          document.createElement('div').innerHTML = '<b>x</b>'
+        },
+        'document.write': () => document.write('<b>x</b>'),
+        'a frame by its text': () => {
+          document.createElement('iframe').srcdoc = '<b>x</b>'
+        },
+        'a parsed document': () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+        'a script by its text': () => {
+          document.createElement('script').text = 'window.isRun = true'
+        },
+        'a script by its address': () => {
+          document.createElement('script').src = 'data:text/javascript,window.isRun=true'
+        },
+        'a function of a text': () => new Function('return 1')(),
+        'a timer of a text': () => setTimeout('window.isRun = true'),
+        'a worker of another place': () => new Worker('data:text/javascript,0'),
+        'the policy of all': () =>
+          // biome-ignore lint/suspicious/noExplicitAny: not yet in the types of the page
+          (window as any).trustedTypes.createPolicy('default', { createHTML: String }),
+        'a policy of its own': () =>
+          // biome-ignore lint/suspicious/noExplicitAny: not yet in the types of the page
+          (window as any).trustedTypes.createPolicy('own', { createHTML: String }),
+      }
+      const passed: string[] = []
+      Object.assign(window, { passed })
+      setTimeout(() => {
+        for (const [name, attempt] of Object.entries(attempts)) {
+          try {
+            attempt()
+            passed.push(name)
+          } catch {
+            // As it should be.
+          }
+        }
+        setTimeout(() => passed.push('all was tried'), 100)
+      }, 0)
+    })
+    const passed = () => page.evaluate(() => (window as unknown as { passed: string[] }).passed)
+    await expect.poll(passed).toContain('all was tried')
+    expect(await passed()).toEqual(['all was tried'])
+    expect(await page.evaluate(() => 'isRun' in window)).toBe(false)
+    workbench.problems.splice(0)
+  })
+}
+
 test('a page that blanks itself stays under the policy it had', async ({ workbench }) => {
   const { page } = workbench
   await page.evaluate(() => location.assign('about:blank'))

@@ -64,6 +64,10 @@ describe('the source', () => {
       'a page is given something': [/\bcontextBridge\b/, ['preload/index.ts']],
       'a file’s path is read': [/\bwebUtils\b/, ['preload/index.ts']],
       'addresses are answered': [/\bprotocol\.handle\b/, ['main/shell/protocol.ts']],
+      'a policy lets addresses be scripts': [
+        /\bcreatePolicy\('/,
+        ['renderer/state/start-worker.ts'],
+      ],
       'files are asked for': [/show(Open|Save)Dialog\(/, ['main/windows/choose-path.ts']],
     }
     for (const [what, [pattern, places]] of Object.entries(doors)) {
@@ -78,6 +82,12 @@ describe('the source', () => {
     expect(
       filesWith(/import \{[^}]*\b(shell|net|utilityProcess)\b[^}]*\} from 'electron'/),
     ).toEqual([])
+  })
+
+  it('keeps nothing in a page’s own stores, which main would not know of', () => {
+    const stores =
+      /\b(localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.(open|match)|navigator\.storage|serviceWorker)\b/
+    expect(filesWith(stores)).toEqual([])
   })
 
   it('makes no markup and no code of text', () => {

@@ -63,11 +63,12 @@ describe('the page', () => {
   const BASE =
     "default-src 'none'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'"
   const OF_PAGE =
-    "; sandbox allow-scripts allow-same-origin; require-trusted-types-for 'script'; trusted-types default"
+    "; sandbox allow-scripts allow-same-origin; require-trusted-types-for 'script'; trusted-types "
 
   it.each([
-    ['/x/index.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}`],
-    ['/x/help.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}`],
+    ['/x/index.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}default`],
+    ['/x/press.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}default`],
+    ['/x/help.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}'none'`],
     ['/x/assets/start-1.js', 'text/javascript; charset=utf-8', BASE],
     [
       '/x/assets/forecast-worker-Ab_-1.js',
