@@ -26,6 +26,15 @@ export function prepareUserData(folder) {
   }
 }
 
+/**
+ * The same command, of which the system keeps no image of memory on the disk when it crashes:
+ * what is open would be in it.
+ */
+export function withoutDump(command) {
+  if (process.platform === 'win32') return command
+  return ['/bin/sh', '-c', 'ulimit -c 0; exec "$0" "$@"', ...command]
+}
+
 /** Starts the app in the user's folder, shares its streams, and answers its exit code. */
 export function startElectron(appArgs, { headless, cwd }) {
   const electron = findElectron()
@@ -34,7 +43,8 @@ export function startElectron(appArgs, { headless, cwd }) {
   // Set in the terminals of some editors; Electron would then start as plain Node.
   delete env.ELECTRON_RUN_AS_NODE
   const args = [...chromiumSwitches({ headless }), root, ...appArgs]
-  const child = spawn(electron.executable, args, { cwd, env, stdio: 'inherit' })
+  const [command, ...rest] = withoutDump([electron.executable, ...args])
+  const child = spawn(command, rest, { cwd, env, stdio: 'inherit' })
   const signals = passSignalsTo(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -47,4 +47,6 @@ fi
 [ "$without_window" = yes ] && set -- --ozone-platform=headless --disable-gpu "$@"
 
 unset ELECTRON_RUN_AS_NODE
+# An image of memory, which a crash would leave on the disk, holds what is open.
+ulimit -c 0
 exec "$app" --log-level=3 "$@"

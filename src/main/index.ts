@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app } from 'electron'
 import { readArguments } from './command-line/arguments'
 import type { Command } from './command-line/command'
 import { EXIT } from './command-line/exit-status'
@@ -11,14 +11,10 @@ import { policyPath, readPolicy, whyNotExported } from './policy'
 import { keepDataBeside, PORTABLE_SWITCH } from './portable'
 import { createPress, type Press } from './press/press'
 import { answer } from './shell/ipc'
-import { closeNetwork, closeSessionNetwork } from './shell/network'
-import {
-  denyDownloads,
-  denyNavigation,
-  denyPermissions,
-  removeFilePickers,
-} from './shell/permissions'
+import { closeNetwork, turnOffSecureNames } from './shell/network'
+import { denyNavigation, removeFilePickers } from './shell/permissions'
 import { registerPageScheme, servePage } from './shell/protocol'
+import { closeSessions } from './shell/sessions'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
 
@@ -35,6 +31,7 @@ const policy = readPolicy(
 
 registerPageScheme()
 closeNetwork()
+closeSessions()
 denyNavigation()
 removeFilePickers()
 // As root the sandbox of child processes cannot be had, and asking for it ends them all.
@@ -44,9 +41,7 @@ app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1')
 
 async function prepareShell(): Promise<void> {
   await app.whenReady()
-  closeSessionNetwork(session.defaultSession)
-  denyPermissions(session.defaultSession)
-  denyDownloads(session.defaultSession)
+  turnOffSecureNames()
   servePage(join(import.meta.dirname, '../renderer'))
   answer('app:info', appInfo)
 }

@@ -16,7 +16,7 @@ export const folderBeside = (executable: string, platform: NodeJS.Platform): str
 export function keepDataBeside(executable: string): boolean {
   const folder = join(folderBeside(executable, process.platform), 'data')
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
   } catch {
     dialog.showErrorBox(

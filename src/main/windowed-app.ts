@@ -8,6 +8,7 @@ import { inYardstick, readBundled } from './documents/bundled'
 import { createDocumentFiles, type DocumentFiles } from './documents/document-files'
 import { openJournal } from './documents/journal'
 import { sweepLeftovers } from './documents/leftovers'
+import { keepToOwner } from './documents/own-folder'
 import { createRecentFiles, type RecentFiles } from './documents/recent-files'
 import { createRecovery, type Recovery } from './documents/recovery'
 import { openSettings, type SettingsStore } from './documents/settings'
@@ -50,6 +51,7 @@ export function startWindowedApp(
 
 function openApp(handed: HandedFiles, policy: ReadPolicy): void {
   beginDialogsIn(policyFolder(policy.policy, app.getPath('home')))
+  keepToOwner(app.getPath('userData'))
   const inUserData = (name: string): string => join(app.getPath('userData'), name)
   const settings = openSettings(inUserData('settings.json'))
   const journal = openJournal(inUserData('unsaved'))

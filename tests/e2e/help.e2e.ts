@@ -1,18 +1,11 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { sayRange } from '../../src/forecast/conclusion/words'
 import { yardsticks } from '../../src/forecast/conclusion/yardstick'
 import { topics } from '../../src/help/topics'
 import { expect, test } from './fixtures/brink'
+import { openHelp } from './fixtures/every-window'
 import { choose, menuEntries } from './fixtures/menu'
 import { Workbench } from './pages/workbench'
-
-async function openHelp(app: ElectronApplication, item = 'F1'): Promise<Page> {
-  const opened = app.waitForEvent('window')
-  await choose(app, item)
-  const help = await opened
-  await help.locator('.help-article').waitFor()
-  return help
-}
 
 const shown = (help: Page) => help.locator('.help-article').getAttribute('data-topic')
 

@@ -1,13 +1,16 @@
-import { expect, heardViolations, test } from './fixtures/brink'
+import { expect, test } from './fixtures/brink'
+import { pageOf, WINDOWS } from './fixtures/every-window'
+import { heardViolations } from './fixtures/violations'
 
 test.use({ provokesPolicy: true })
 
-const PAGE = 'app://brink/index.html'
 const PLACES = [
   'https://example.org/',
   'file:///etc/hostname',
   'data:text/html,x',
   'javascript:document.write(1)',
+  'app://brink/index.html?another',
+  'app://brink/press.html',
 ]
 
 /** Each tries to leave the page for the place. */
@@ -58,52 +61,112 @@ const DEPARTURES: Readonly<Record<string, (place: string) => void>> = {
   },
 }
 
-test('the page stays where it is, whatever tries to lead it elsewhere', async ({
-  app,
-  workbench,
-}) => {
-  const { page } = workbench
-  for (const [name, depart] of Object.entries(DEPARTURES)) {
+for (const kind of WINDOWS) {
+  test(`the page of the ${kind} stays where it is, whatever tries to lead it elsewhere`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    const address = page.url()
+    const count = (): Promise<number> =>
+      app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+    const before = await count()
+    for (const [name, depart] of Object.entries(DEPARTURES)) {
+      for (const place of PLACES) {
+        await page.mouse.click(2, 2)
+        // Inside the debugger's own call the policy would be less strict than it is.
+        await page.evaluate(`void setTimeout(${depart}, 0, ${JSON.stringify(place)})`)
+        await page.waitForTimeout(30)
+        expect([name, place, page.url()]).toEqual([name, place, address])
+      }
+    }
+    await page.waitForTimeout(500)
+    expect(page.url()).toBe(address)
+    const frames = page.frames().slice(1)
+    expect(frames.filter((frame) => /^(https?|file|data):/.test(frame.url()))).toEqual([])
+    expect(await count()).toBe(before)
+    // A locator would wait for the journey that was refused.
+    expect(await page.evaluate(() => document.querySelector('#root > *') !== null)).toBe(true)
+    workbench.problems.splice(0)
+  })
+}
+
+for (const kind of WINDOWS) {
+  test(`a link or a file dropped on the ${kind} leads nowhere`, async ({ app, workbench }) => {
+    const page = await pageOf(kind, app, workbench)
+    const address = page.url()
+    const session = await page.context().newCDPSession(page)
     for (const place of PLACES) {
-      await page.mouse.click(2, 2)
-      // Inside the debugger's own call the policy would be less strict than it is.
-      await page.evaluate(`void setTimeout(${depart}, 0, ${JSON.stringify(place)})`)
-      await page.waitForTimeout(30)
-      expect([name, place, page.url()]).toEqual([name, place, PAGE])
+      const data = {
+        items: [{ mimeType: 'text/uri-list', data: place }],
+        files: ['/etc/hostname'],
+        dragOperationsMask: 1,
+      }
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x: 500, y: 500, data })
+      }
     }
-  }
-  await page.waitForTimeout(500)
-  expect(page.url()).toBe(PAGE)
-  const frames = page.frames().slice(1)
-  expect(frames.filter((frame) => /^(https?|file|data):/.test(frame.url()))).toEqual([])
-  const contents = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
-  expect(contents).toBe(1)
-  // A locator would wait for the journey that was refused.
-  const isWhole = await page.evaluate(
-    () => document.querySelector('[data-settled="true"]') !== null,
-  )
-  expect(isWhole).toBe(true)
-  workbench.problems.splice(0)
-})
+    await page.waitForTimeout(300)
+    expect(page.url()).toBe(address)
+  })
+}
 
-test('a link or a file dropped on the window leads nowhere', async ({ workbench }) => {
-  const { page } = workbench
-  const session = await page.context().newCDPSession(page)
-  for (const place of PLACES) {
-    const data = {
-      items: [{ mimeType: 'text/uri-list', data: place }],
-      files: ['/etc/hostname'],
-      dragOperationsMask: 1,
-    }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data })
-    }
-  }
-  await page.waitForTimeout(300)
-  expect(page.url()).toBe(PAGE)
-})
+for (const kind of WINDOWS) {
+  test(`no text becomes markup or a script in the ${kind}, and no policy lets it`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    // Inside the debugger's own call the policy would be less strict than it is.
+    await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        innerHTML: () => {
+          document.createElement('div').innerHTML = '<b>x</b>'
+        },
+        'document.write': () => document.write('<b>x</b>'),
+        'a frame by its text': () => {
+          document.createElement('iframe').srcdoc = '<b>x</b>'
+        },
+        'a parsed document': () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+        'a script by its text': () => {
+          document.createElement('script').text = 'window.isRun = true'
+        },
+        'a script by its address': () => {
+          document.createElement('script').src = 'data:text/javascript,window.isRun=true'
+        },
+        'a function of a text': () => new Function('return 1')(),
+        'a timer of a text': () => setTimeout('window.isRun = true'),
+        'a worker of another place': () => new Worker('data:text/javascript,0'),
+        'the policy of all': () =>
+          // biome-ignore lint/suspicious/noExplicitAny: not yet in the types of the page
+          (window as any).trustedTypes.createPolicy('default', { createHTML: String }),
+        'a policy of its own': () =>
+          // biome-ignore lint/suspicious/noExplicitAny: not yet in the types of the page
+          (window as any).trustedTypes.createPolicy('own', { createHTML: String }),
+      }
+      const passed: string[] = []
+      Object.assign(window, { passed })
+      setTimeout(() => {
+        for (const [name, attempt] of Object.entries(attempts)) {
+          try {
+            attempt()
+            passed.push(name)
+          } catch {
+            // As it should be.
+          }
+        }
+        setTimeout(() => passed.push('all was tried'), 100)
+      }, 0)
+    })
+    const passed = () => page.evaluate(() => (window as unknown as { passed: string[] }).passed)
+    await expect.poll(passed).toContain('all was tried')
+    expect(await passed()).toEqual(['all was tried'])
+    expect(await page.evaluate(() => 'isRun' in window)).toBe(false)
+    workbench.problems.splice(0)
+  })
+}
 
-test('a page that blanks itself stays under the policy it had', async ({ app, workbench }) => {
+test('a page that blanks itself stays under the policy it had', async ({ workbench }) => {
   const { page } = workbench
   await page.evaluate(() => location.assign('about:blank'))
   await expect.poll(() => page.url()).toBe('about:blank')
@@ -118,8 +181,9 @@ test('a page that blanks itself stays under the policy it had', async ({ app, wo
     ),
   )
   expect(outcomes).toEqual(['refused', 'refused', 'refused'])
-  const refused = (await heardViolations(app)).filter((text) => text.startsWith('Connecting to'))
-  expect(refused).toHaveLength(3)
+  const refused = (): readonly string[] =>
+    heardViolations().filter((text) => text.startsWith('Connecting to'))
+  await expect.poll(refused).toHaveLength(3)
   workbench.problems.splice(0)
 })
 

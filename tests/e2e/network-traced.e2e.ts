@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron as electron } from '@playwright/test'
 import { expect, root, scenarioPath, test } from './fixtures/brink'
+import { openHelp } from './fixtures/every-window'
 import { Workbench } from './pages/workbench'
 
 const CALLS = 'connect,sendto,sendmsg,sendmmsg'
@@ -84,7 +85,7 @@ test('a session nobody steers sends nothing: a window, a file, another file hand
   expect(calls).toBeGreaterThan(100)
 })
 
-test('the commands send nothing: a forecast with charts, an explanation, a comparison', async ({
+test('the commands send nothing: a forecast with charts, an explanation, a comparison, a PDF', async ({
   folder,
 }) => {
   const file = scenarioPath('baseline')
@@ -92,6 +93,7 @@ test('the commands send nothing: a forecast with charts, an explanation, a compa
     ['forecast', file, '--charts', join(folder, 'charts')],
     ['explain', file],
     ['compare', file, scenarioPath('corridor-forced')],
+    ['export', file, '--to', join(folder, 'report'), '--format', 'pdf'],
   ]
   for (const [index, command] of commands.entries()) {
     const log = join(folder, `command-${index}.strace`)
@@ -103,7 +105,7 @@ test('the commands send nothing: a forecast with charts, an explanation, a compa
   expect(existsSync(join(folder, 'charts', 'ladder.svg'))).toBe(true)
 })
 
-test('a session of work sends nothing: sliders, every screen, open, save, export, close', async ({
+test('a session of work sends nothing: sliders, every screen, help, open, save, export, PDF, close', async ({
   folder,
 }) => {
   const log = join(folder, 'work.strace')
@@ -139,6 +141,9 @@ async function work(workbench: Workbench, folder: string): Promise<void> {
     await page.waitForTimeout(300)
   }
   await page.getByRole('tab').first().click()
+  const help = await openHelp(workbench.app)
+  await help.getByRole('searchbox').fill('likely')
+  await page.bringToFront()
   await workbench.answerSaveDialog(join(folder, 'work.brink'))
   await workbench.command('save')
   await expect(workbench.saveState).toHaveText('work.brink, saved')
@@ -148,6 +153,18 @@ async function work(workbench: Workbench, folder: string): Promise<void> {
     await page.getByLabel(new RegExp(`^${format}`, 'i')).check()
     await page.getByRole('button', { name: /^Export (PNG|SVG|CSV)…$/ }).click()
     await expect(page.getByText(`Exported to chart.${format}.`)).toBeVisible()
+  }
+  for (const [as, ending] of [
+    [/^PDF/, 'pdf'],
+    [/^PowerPoint/, 'pptx'],
+  ] as const) {
+    await workbench.answerSaveDialog(join(folder, `report.${ending}`))
+    await workbench.command('briefing')
+    const dialog = page.getByRole('dialog', { name: 'Export a briefing' })
+    await dialog.getByRole('radio', { name: as }).check()
+    await dialog.getByRole('button', { name: /^Export (PDF|PowerPoint)…$/ }).click()
+    const said = page.getByText(`Exported to report.${ending}.`)
+    await expect(said).toBeVisible({ timeout: 60_000 })
   }
   await workbench.answerOpenDialog(scenarioPath('unrest-in-north'))
   await workbench.command('open')

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { chromiumSwitches } from '../../scripts/electron.mjs'
 import { writeAppArchive } from '../../scripts/package/app-archive.mjs'
 import { editionOf } from '../../scripts/package/edition.mjs'
 import { releaseFuses, wrongFuses } from '../../scripts/package/fuses.mjs'
@@ -11,6 +13,45 @@ import { expect, scenarioPath, test } from './fixtures/brink'
 /** What is packed, run as it is where it lies; whole packages are tried by npm run test:packages. */
 
 test.skip(process.platform !== 'linux', 'laid out so on Linux alone')
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+const isOpen = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true))
+    socket.on('connect', () => socket.destroy()).on('error', () => resolve(false))
+  })
+
+/** Started with every switch that would open a debugger, it opens its window and nothing else. */
+async function expectNoDebugger(program: string, folder: string): Promise<void> {
+  const port = await freePort()
+  const userData = join(folder, 'debugged')
+  const child = spawn(
+    program,
+    [
+      ...chromiumSwitches({ headless: true }),
+      ...[`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, `--inspect=${port}`],
+    ],
+    { stdio: 'ignore', env: { PATH: process.env.PATH, HOME: folder, TMPDIR: process.env.TMPDIR } },
+  )
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  try {
+    // With its first window comes the tour, which is noted there.
+    const isUp = (): boolean => existsSync(join(userData, 'settings.json'))
+    await expect.poll(isUp, { timeout: 30_000 }).toBe(true)
+    expect(await isOpen(port)).toBe(false)
+    expect(existsSync(join(userData, 'DevToolsActivePort'))).toBe(false)
+  } finally {
+    child.kill()
+    await ended
+  }
+}
 
 test('the program as packed forecasts and exports, and takes no orders but its own', async ({
   folder,
@@ -41,11 +82,13 @@ test('the program as packed forecasts and exports, and takes no orders but its o
   const asNode = brink(['--version'], { ELECTRON_RUN_AS_NODE: '1' })
   expect(asNode.stdout).toBe(`brink ${edition.version}\n`)
 
+  await expectNoDebugger(join(place, 'brink-app'), folder)
+
   const windowed = brink([])
   expect(windowed.status).toBe(1)
   expect(windowed.stderr).toContain('there is no display here to open a window on')
 
   const beside = brink(['--portable', 'forecast', file])
   expect(beside.status, beside.stderr).toBe(0)
-  expect(readdirSync(place)).toContain('data')
+  expect(statSync(join(place, 'data')).mode & 0o777).toBe(0o700)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/brink'
+import { pageOf, WINDOWS } from './fixtures/every-window'
 
 test.use({ provokesPolicy: true })
 
@@ -13,6 +14,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
   'MIDI in full': 'navigator.requestMIDIAccess({ sysex: true })',
   'clipboard, text read': 'navigator.clipboard.readText()',
   'clipboard, all read': 'navigator.clipboard.read()',
+  'clipboard, pasted by a command': "Promise.resolve(document.execCommand('paste') || fail())",
   'clipboard, written': "navigator.clipboard.writeText('x')",
   'storage that stays': 'navigator.storage.persist().then((granted) => granted || fail())',
   'screen kept awake': "navigator.wakeLock.request('screen')",
@@ -65,59 +67,87 @@ const NAMES = [
   'window-management',
 ]
 
-test('whatever a page asks for, by a hand on the mouse, is denied', async ({ app, workbench }) => {
-  const { page } = workbench
-  const granted: string[] = []
-  for (const [name, expression] of Object.entries(REQUESTS)) {
-    // Some are only heard while a click is fresh.
-    await page.mouse.click(2, 2)
-    const outcome = await page.evaluate(`Promise.race([
+for (const kind of WINDOWS) {
+  test(`whatever the page of the ${kind} asks for, by a hand on the mouse, is denied`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    const granted: string[] = []
+    for (const [name, expression] of Object.entries(REQUESTS)) {
+      // Some are only heard while a click is fresh.
+      await page.mouse.click(2, 2)
+      const outcome = await page.evaluate(`Promise.race([
       new Promise((resolve) => setTimeout(resolve, 400, 'no answer')),
       (async (fail) => ${expression})(() => { throw new Error('denied') })
         .then(() => 'granted', () => 'denied'),
     ])`)
-    if (outcome === 'granted') granted.push(name)
-  }
-  expect(granted).toEqual([])
-  const isFullScreen = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isFullScreen()),
-  )
-  expect(isFullScreen).toEqual([false])
-  workbench.problems.splice(0)
-})
+      if (outcome === 'granted') granted.push(name)
+    }
+    expect(granted).toEqual([])
+    const isFullScreen = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isFullScreen()),
+    )
+    expect(isFullScreen.filter(Boolean)).toEqual([])
+    workbench.problems.splice(0)
+  })
+}
 
-test('every permission that can be named is denied', async ({ workbench }) => {
-  const states = await workbench.page.evaluate(
-    (names) =>
-      Promise.all(
-        names.map(async (name) => {
-          const { state } = await navigator.permissions.query({ name: name as PermissionName })
-          return `${name}: ${state}`
-        }),
-      ),
-    NAMES,
-  )
-  expect(states).toEqual(NAMES.map((name) => `${name}: denied`))
-})
+for (const kind of WINDOWS) {
+  test(`every permission that can be named is denied to the ${kind}`, async ({
+    app,
+    workbench,
+  }) => {
+    const page = await pageOf(kind, app, workbench)
+    const states = await page.evaluate(
+      (names) =>
+        Promise.all(
+          names.map(async (name) => {
+            const { state } = await navigator.permissions.query({ name: name as PermissionName })
+            return `${name}: ${state}`
+          }),
+        ),
+      NAMES,
+    )
+    expect(states).toEqual(NAMES.map((name) => `${name}: denied`))
+  })
+}
 
-test('the session denies by itself what the headers of the page deny as well', async ({
+test('each session denies by itself what the headers of the page deny as well', async ({
   app,
   workbench,
 }) => {
-  const granted = await app.evaluate(async ({ BrowserWindow }) => {
-    // A page of no origin at all, which no header of Brink’s speaks for.
-    const bare = new BrowserWindow({ show: false, frame: false })
-    await bare.loadURL('data:text/html,<p>bare')
-    const asked = await bare.webContents.executeJavaScript(`Promise.all([
-      Notification.requestPermission().then((said) => said === 'granted'),
-      navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state === 'granted'),
-      navigator.permissions.query({ name: 'camera' }).then(({ state }) => state === 'granted'),
-      navigator.permissions.query({ name: 'midi' }).then(({ state }) => state === 'granted'),
-    ])`)
-    bare.destroy()
-    return asked
+  const outcomes = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const isGranted = (name: string): string =>
+      `navigator.permissions.query({ name: '${name}' }).then(({ state }) => state === 'granted')`
+    const outcomeIn = async (each: Electron.Session) => {
+      const downloads: string[] = []
+      each.on('will-download', ({ defaultPrevented }) => {
+        downloads.push(defaultPrevented ? 'refused' : 'let through')
+      })
+      // A page of no origin at all, which no header of Brink’s speaks for.
+      const bare = new BrowserWindow({
+        show: false,
+        frame: false,
+        webPreferences: { session: each },
+      })
+      await bare.loadURL('data:text/html,<p>bare')
+      const granted = await bare.webContents.executeJavaScript(`Promise.all([
+        Notification.requestPermission().then((said) => said === 'granted'),
+        ${['geolocation', 'camera', 'midi'].map(isGranted)},
+      ])`)
+      bare.webContents.downloadURL('data:text/plain,taken')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      bare.destroy()
+      return { granted, downloads }
+    }
+    return [
+      await outcomeIn(session.defaultSession),
+      await outcomeIn(session.fromPartition('another')),
+    ]
   })
-  expect(granted).toEqual([false, false, false, false])
+  const denied = { granted: [false, false, false, false], downloads: ['refused'] }
+  expect(outcomes).toEqual([denied, denied])
   expect(workbench.problems).toEqual([])
 })
 

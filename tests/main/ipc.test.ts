@@ -12,6 +12,7 @@ vi.mock('electron', () => ({
   },
 }))
 const { answer } = await import('../../src/main/shell/ipc')
+const { channels } = await import('../../src/ipc/contract')
 
 const mainFrame = { origin: 'app://brink' }
 const sender = { mainFrame }
@@ -76,6 +77,32 @@ describe('what a page asks of main', () => {
     ['a title longer than any', [{ ...state, title: 'x'.repeat(501) }]],
   ])('is not heard with %s', async (_what, given) => {
     await expect(say(ownEvent, ...given)).rejects.toThrow()
+    expect(heard).toEqual([])
+  })
+
+  const names = Object.keys(channels) as (keyof typeof channels)[]
+
+  it.each(names)('over %s is refused from elsewhere, and in any form but its own', async (name) => {
+    answer(name, () => {
+      heard.push(name)
+      throw new Error('let through')
+    })
+    const ask = (event: unknown, ...given: unknown[]) =>
+      electron.listeners.get(name)?.(event, ...given)
+    const inner = { sender, senderFrame: { origin: 'app://brink' } }
+    const gone = { sender, senderFrame: null }
+    for (const event of [inner, gone]) await expect(ask(event)).rejects.toThrow('not Brink’s')
+    const forms = [
+      null,
+      7,
+      'x',
+      true,
+      [],
+      () => undefined,
+      new Uint8Array(1),
+      { extra: '/etc/passwd' },
+    ]
+    for (const form of forms) await expect(ask(ownEvent, form)).rejects.not.toThrow('let through')
     expect(heard).toEqual([])
   })
 

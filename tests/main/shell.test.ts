@@ -60,6 +60,42 @@ describe('the page', () => {
     expect(find(address)).toBeUndefined()
   })
 
+  const BASE =
+    "default-src 'none'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'"
+  const OF_PAGE =
+    "; sandbox allow-scripts allow-same-origin; require-trusted-types-for 'script'; trusted-types "
+
+  it.each([
+    ['/x/index.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}default`],
+    ['/x/press.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}default`],
+    ['/x/help.html', 'text/html; charset=utf-8', `${BASE}${OF_PAGE}'none'`],
+    ['/x/assets/start-1.js', 'text/javascript; charset=utf-8', BASE],
+    [
+      '/x/assets/forecast-worker-Ab_-1.js',
+      'text/javascript; charset=utf-8',
+      `${BASE} 'wasm-unsafe-eval'`,
+    ],
+    [
+      '/x/assets/segment-worker-Ab_-1.js',
+      'text/javascript; charset=utf-8',
+      `${BASE} 'wasm-unsafe-eval'`,
+    ],
+    ['/x/assets/other-worker-1.js', 'text/javascript; charset=utf-8', BASE],
+    ['/x/forecast-worker-1.js/index.css', 'text/css; charset=utf-8', BASE],
+    ['', 'text/plain; charset=utf-8', BASE],
+  ])('sends %j with exactly its policy', (path, mimeType, policy) => {
+    const { 'Permissions-Policy': permissions, ...headers } = pageHeaders({ path, mimeType })
+    expect(headers).toEqual({
+      'Content-Type': mimeType,
+      'Content-Security-Policy': policy,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    const features = permissions?.split(', ') ?? []
+    expect(features.length).toBeGreaterThan(15)
+    expect(features.filter((each) => !/^[a-z-]+=\(\)$/.test(each))).toEqual([])
+  })
+
   it('is sent with a policy that lets nothing in', () => {
     const policyOf = (path: string): string =>
       pageHeaders({ path, mimeType: 'text/html' })['Content-Security-Policy'] ?? ''

@@ -16,7 +16,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isLeftover, writeAtomically } from '../../src/main/documents/atomic-write'
+import {
+  isLeftover,
+  writeAtomically,
+  writeOwnAtomically,
+} from '../../src/main/documents/atomic-write'
+import { keepToOwner } from '../../src/main/documents/own-folder'
 
 let folder = ''
 beforeEach(() => {
@@ -43,6 +48,41 @@ describe('a write', () => {
     expect(await writeAtomically(at('a'), '')).toEqual({ path: at('a'), otherNames: 0 })
     expect(held('a')).toBe('')
     expect(statSync(at('a')).mode & 0o077).toBe(0o044 & ~process.umask())
+  })
+
+  it('is for those whom the person’s mask leaves, and what is the program’s own for its owner', async () => {
+    const before = process.umask()
+    try {
+      for (const [mask, mode] of [
+        [0o022, 0o644],
+        [0o027, 0o640],
+        [0o077, 0o600],
+        [0o000, 0o644],
+      ] as const) {
+        process.umask(mask)
+        await writeAtomically(at(`a-${mask}`), '')
+        await writeOwnAtomically(at(`own-${mask}`), '')
+        const modes = [`a-${mask}`, `own-${mask}`].map((name) => statSync(at(name)).mode & 0o777)
+        expect(modes).toEqual([mode, 0o600])
+      }
+    } finally {
+      process.umask(before)
+    }
+    // One of an earlier version, or of a hand that meant well.
+    chmodSync(put('settings', 'old'), 0o664)
+    await writeOwnAtomically(at('settings'), 'new')
+    expect([held('settings'), statSync(at('settings')).mode & 0o777]).toEqual(['new', 0o600])
+  })
+
+  it('lies in a folder that is closed to others, made or found', () => {
+    mkdirSync(at('found'))
+    chmodSync(at('found'), 0o755)
+    for (const name of ['found', 'made/deep']) {
+      keepToOwner(at(name))
+      expect(statSync(at(name)).mode & 0o777).toBe(0o700)
+    }
+    // A start is not held up where it cannot be.
+    expect(() => keepToOwner(join(put('file', ''), 'deep'))).not.toThrow()
   })
 
   it('takes a text in pieces, of which one that fails leaves what was there', async () => {

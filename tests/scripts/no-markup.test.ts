@@ -11,7 +11,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 
 // Of these outerHTML may be read, to see whether a drawing has come to rest, and not written.
 const MAKES_MARKUP =
-  /innerHTML|outerHTML\s*=[^=]|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment|document\.write|srcdoc|\beval\(|new Function\b|set(?:Timeout|Interval)\(\s*['"`]/
+  /innerHTML|outerHTML\s*=[^=]|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|parseHTMLUnsafe|parseFromString|createContextualFragment|javascript:|document\.write|srcdoc|\beval\(|new Function\b|set(?:Timeout|Interval)\(\s*['"`]/
 
 describe('the source', () => {
   it('makes no markup and no program of a text', () => {
@@ -29,6 +29,9 @@ describe('the source', () => {
     'eval(b)',
     'new Function(b)',
     "setTimeout('b')",
+    "new DOMParser().parseFromString(b, 'text/html')",
+    'Document.parseHTMLUnsafe(b)',
+    '<a href="javascript:b">',
   ])('would be found out: %s', (text) => {
     expect(MAKES_MARKUP.test(text)).toBe(true)
   })

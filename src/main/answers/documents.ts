@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import type { Input, OpenResult, Output, SaveResult } from '../../ipc/contract'
 import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
+import { isOfThisMachine } from '../documents/dropped-path'
 import type { Journal, JournalEntry } from '../documents/journal'
 import { baseOf, beganFrom } from '../documents/recovery'
 import { safeFileName } from '../documents/safe-name'
@@ -24,6 +25,12 @@ const unknownFile: OpenResult = {
   kind: 'refused',
   title: 'That file is no longer known.',
   details: ['Open it again from where it is.'],
+}
+
+const notOfThisMachine: OpenResult = {
+  kind: 'refused',
+  title: 'What was dropped is not a file on this machine.',
+  details: ['Open it with “Open…” instead.'],
 }
 
 /** Answers what windows ask about documents and their files. */
@@ -49,7 +56,11 @@ function answerOpening(services: DocumentServices): void {
     const path = files.pathOf(token)
     return path ? openIn(services, windows.of(window), path) : unknownFile
   })
-  answer('document:open-dropped', ({ path }, window) => openIn(services, windows.of(window), path))
+  answer('document:open-dropped', async ({ path }, window) =>
+    isOfThisMachine(path, process.platform)
+      ? openIn(services, windows.of(window), path)
+      : notOfThisMachine,
+  )
   answer('document:read', async (_input, window) => {
     const path = await chooseFile(window)
     return path ? files.read(path) : { kind: 'cancelled' }

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, isAbsolute, join, sep } from 'node:path'
 
 const MODE_OF_NEW = 0o644
+const MODE_OF_OWN = 0o600
 const MOST_LINKS = 40
 const TEMPORARY = /^\.brink-[0-9a-f]{12}\.tmp$/
 
@@ -34,13 +35,23 @@ type Content = string | Uint8Array | AsyncIterable<string>
  * new content, whole: written beside it, forced to the disk, and renamed over it.
  * Throws the system's error; what the file then holds is told by `isInPlace`.
  */
-export async function writeAtomically(path: string, content: Content): Promise<Written> {
+export const writeAtomically = (path: string, content: Content): Promise<Written> =>
+  write(path, content, false)
+
+/**
+ * The same for what the program keeps for itself, which its owner alone may open, however
+ * open the former file was.
+ */
+export const writeOwnAtomically = (path: string, content: Content): Promise<Written> =>
+  write(path, content, true)
+
+async function write(path: string, content: Content, isOwn: boolean): Promise<Written> {
   const target = await followLinks(path, MOST_LINKS)
   const former = await replaceable(target)
   // Opened first, so that after the renaming nothing is left that could fail but the disk.
   const folder = await openFolder(dirname(target))
   try {
-    await replace(target, former, content)
+    await replace(target, isOwn ? MODE_OF_OWN : (former ?? MODE_OF_NEW), content)
     await folder?.sync().catch(unlessUnsupported).catch(markInPlace)
   } finally {
     await folder?.close().catch(() => undefined)
@@ -96,13 +107,20 @@ export function abandonWrites(): void {
   }
 }
 
-async function replace(target: string, former: Stats | undefined, content: Content) {
+/** The rights are a mode, or those of a former file. */
+type Rights = number | Stats
+
+async function replace(target: string, rights: Rights, content: Content) {
   const temporary = join(dirname(target), `.brink-${randomBytes(6).toString('hex')}.tmp`)
   // Nobody else may open it before it has the rights of the former file.
-  const file = await open(temporary, 'wx', former ? former.mode & 0o700 : MODE_OF_NEW)
+  const file = await open(
+    temporary,
+    'wx',
+    typeof rights === 'number' ? rights : rights.mode & 0o700,
+  )
   underway.add(temporary)
   try {
-    await fill(file, former, content).catch(async (error) => {
+    await fill(file, rights, content).catch(async (error) => {
       await file.close().catch(() => undefined)
       throw error
     })
@@ -117,8 +135,8 @@ async function replace(target: string, former: Stats | undefined, content: Conte
   }
 }
 
-async function fill(file: FileHandle, former: Stats | undefined, content: Content) {
-  if (former) await takeRights(file, former)
+async function fill(file: FileHandle, rights: Rights, content: Content) {
+  if (typeof rights !== 'number') await takeRights(file, rights)
   let length = 0
   for await (const bytes of piecesOf(content)) {
     await writeAll(file, bytes)

@@ -1,7 +1,7 @@
 import { mkdir, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from './atomic-write'
+import { writeOwnAtomically } from './atomic-write'
 import { readSealed, sealedRecord } from './checked-file'
 import { lastOfEach } from './last-of-each'
 import { clearLeftovers } from './leftovers'
@@ -63,7 +63,7 @@ export function openJournal(folder: string, now: () => Date = () => new Date()):
       const content = contentOf(entry)
       await cleared
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeAtomically(fileOf(entry.id), content)
+      await writeOwnAtomically(fileOf(entry.id), content)
     } catch (error) {
       // What was forgotten must not come back because what overtook its going failed.
       if (wasForgotten) await remove(entry.id)

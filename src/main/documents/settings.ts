@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from './atomic-write'
+import { writeOwnAtomically } from './atomic-write'
 import { clearLeftovers } from './leftovers'
 import { quarantineSync } from './quarantine'
 
@@ -65,8 +65,8 @@ export function openSettings(path: string): SettingsStore {
 }
 
 async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeAtomically(path, text)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeOwnAtomically(path, text)
 }
 
 interface ReadSettings {

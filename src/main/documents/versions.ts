@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from './atomic-write'
+import { writeOwnAtomically } from './atomic-write'
 import { readSealed, sealedRecord } from './checked-file'
 import { clearLeftovers } from './leftovers'
 import { overBudget, thinned } from './version-thinning'
@@ -58,7 +58,7 @@ export function openVersions(folder: string, now: () => Date = () => new Date())
     if (!isKnown) {
       const savedAt = new Date(time).toISOString()
       const content = sealedRecord({ path: resolve(path), title, savedAt, text })
-      await writeAtomically(join(place, idOf(savedAt, sum)), content)
+      await writeOwnAtomically(join(place, idOf(savedAt, sum)), content)
     }
     await thin(place, now())
     await trim(folder)

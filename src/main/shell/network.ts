@@ -10,6 +10,15 @@ import { app, type Session } from 'electron'
  * there, requests are let through by scheme, and main opens no connection.
  */
 
+/** Switches of whoever starts the program that would open again what is closed here. */
+const REFUSED_SWITCHES = [
+  'no-proxy-server',
+  'proxy-auto-detect',
+  'proxy-pac-url',
+  // No fuse is for these: whoever reached the port would see and steer every window.
+  ...(app.isPackaged ? ['remote-debugging-port', 'remote-debugging-pipe'] : []),
+]
+
 /** Has to be called before the app is ready. */
 export function closeNetwork(): void {
   const { commandLine } = app
@@ -24,6 +33,7 @@ export function closeNetwork(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
+  for (const name of REFUSED_SWITCHES) commandLine.removeSwitch(name)
   closeNodeNetwork()
 }
 
@@ -57,9 +67,12 @@ const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 export const isAllowedAddress = (address: string): boolean =>
   URL.canParse(address) && ALLOWED_SCHEMES.has(new URL(address).protocol)
 
-/** Once the app is ready. */
-export function closeSessionNetwork(session: Session): void {
+/** Once the app is ready: no name is asked for over https either. */
+export function turnOffSecureNames(): void {
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false })
+}
+
+export function closeSessionNetwork(session: Session): void {
   // Turned off with a language still set, the spell checker asks for its dictionary first.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)

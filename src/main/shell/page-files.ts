@@ -83,13 +83,19 @@ const POLICY = [
 const PAGE_POLICY = [
   'sandbox allow-scripts allow-same-origin',
   "require-trusted-types-for 'script'",
-  'trusted-types default',
 ]
+
+/**
+ * The page that starts the engine's worker makes the one policy that lets it, at once; in one
+ * that starts none the first comer could make it.
+ */
+const trustedTypes = (path: string): string =>
+  `trusted-types ${path.endsWith('help.html') ? "'none'" : 'default'}`
 
 function policyOf({ path, mimeType }: PageFile): string {
   const script = `script-src 'self'${isEngineWorker(path) ? " 'wasm-unsafe-eval'" : ''}`
   const isPage = mimeType.startsWith('text/html')
-  return [...POLICY, script, ...(isPage ? PAGE_POLICY : [])].join('; ')
+  return [...POLICY, script, ...(isPage ? [...PAGE_POLICY, trustedTypes(path)] : [])].join('; ')
 }
 
 /** What every answer carries: nothing from outside, nothing inline, no frames. */
