@@ -1,4 +1,6 @@
+import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageName } from '../../src/main/shell/askers'
 
 type Listener = (event: unknown, ...given: unknown[]) => Promise<unknown>
 const electron = vi.hoisted(() => ({
@@ -11,12 +13,13 @@ vi.mock('electron', () => ({
     handle: (channel: string, listener: Listener) => electron.listeners.set(channel, listener),
   },
 }))
+const { admit } = await import('../../src/main/shell/askers')
 const { answer } = await import('../../src/main/shell/ipc')
 const { channels } = await import('../../src/ipc/contract')
 
 const mainFrame = { origin: 'app://brink' }
 const sender = { mainFrame }
-const window = { name: 'the window' }
+const window = { name: 'the window' } as unknown as BrowserWindow
 const ownEvent = { sender, senderFrame: mainFrame }
 const state = {
   id: '6f1b2c1e-4d0e-4a53-9c0b-0a7f6a1e2d3c',
@@ -31,6 +34,7 @@ const heard: unknown[] = []
 beforeEach(() => {
   heard.length = 0
   electron.windows.set(sender, window)
+  admit(window, 'index.html')
   answer('document:state', (input, from) => void heard.push([input, from]))
 })
 
@@ -82,7 +86,41 @@ describe('what a page asks of main', () => {
 
   const names = Object.keys(channels) as (keyof typeof channels)[]
 
+  /** What each kind of page is there to ask; the workbench asks all else. */
+  const ASKED: Readonly<Record<PageName, readonly string[]>> = {
+    'help.html': ['app:info', 'help:topic'],
+    'press.html': [
+      'app:info',
+      'press:job',
+      'press:made',
+      'press:done',
+      'press:failed',
+      'press:print',
+    ],
+    'index.html': names.filter((name) => name !== 'help:topic' && !name.startsWith('press:')),
+  }
+  const PAGES = ['help.html', 'press.html', 'index.html'] as const
+
+  it.each(PAGES)('is heard of a window with %s only where it is there to ask', async (page) => {
+    admit(window, page)
+    const answered: string[] = []
+    for (const name of names) {
+      answer(name, () => {
+        throw new Error('let through')
+      })
+      const said = await electron.listeners.get(name)?.(ownEvent, 'x').then(String, String)
+      if (!said?.includes('not there for')) answered.push(name)
+    }
+    expect(answered.sort()).toEqual([...ASKED[page]].sort())
+  })
+
+  it('is not heard of a window that nobody has let in', async () => {
+    electron.windows.set(sender, { name: 'another' })
+    await expect(say(ownEvent, state)).rejects.toThrow('not there for')
+  })
+
   it.each(names)('over %s is refused from elsewhere, and in any form but its own', async (name) => {
+    admit(window, PAGES.find((page) => ASKED[page].includes(name)) ?? 'index.html')
     answer(name, () => {
       heard.push(name)
       throw new Error('let through')

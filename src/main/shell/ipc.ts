@@ -1,5 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Channel, channels, type Output } from '../../ipc/contract'
+import { mayAsk } from './askers'
 import { PAGE_ORIGIN } from './page-files'
 
 type ParsedInput<C extends Channel> = (typeof channels)[C]['input']['_zod']['output']
@@ -24,6 +25,7 @@ function windowOf({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
 export function answer<C extends Channel>(channel: C, handler: Handler<C>): void {
   ipcMain.handle(channel, async (event, input: unknown, ...others: unknown[]) => {
     const window = windowOf(event)
+    if (!mayAsk(window, channel)) throw new Error('a page asked for what it is not there for')
     if (others.length > 0) throw new Error('the page said more than was asked')
     return handler(channels[channel].input.parse(input) as ParsedInput<C>, window)
   })

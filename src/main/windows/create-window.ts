@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import iconPath from '../../../build/icon/256x256.png?asset'
+import { admit, type PageName } from '../shell/askers'
 import { PAGE_ORIGIN } from '../shell/page-files'
 
 /** A framed window cannot be made where there is no display. */
@@ -18,10 +19,7 @@ export interface WindowPlace {
 }
 
 /** A window with a sandboxed page of Brink's, not yet shown. */
-export function createWindow(
-  page: 'index.html' | 'press.html' | 'help.html',
-  place: WindowPlace,
-): BrowserWindow {
+export function createWindow(page: PageName, place: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     minWidth: 960,
     minHeight: 600,
@@ -44,6 +42,7 @@ export function createWindow(
       backgroundThrottling: false,
     },
   })
+  admit(window, page)
   void loadPage(window, `${PAGE_ORIGIN}/${page}`)
   return window
 }
