@@ -5,7 +5,7 @@ import { readScenario } from './bundled'
 import { type Json, placesIn, replaceAt } from './scenario-file/walk'
 
 /** What tries to be markup, a script, an entity, a formula and turned text at once. */
-export const PAYLOAD = `<img src=x onerror=alert(1)><script>alert(1)</script>"'><svg onload=x>]]>--> &lt;&#x41;%s\${7*7} \u202e\u2066\ufffe`
+export const PAYLOAD = `<img src=x onerror=alert(1)><script>alert(1)</script>"'><svg onload=x>]]>--> &lt;&#x41;%s\${7*7} $& $1 $$ $\` \u202e\u2066\ufffe`
 
 /** As a cell of a table may begin, for spreadsheets that then compute. */
 const STARTS = ['=', '+', '-', '@', '=cmd|', '@SUM(', '-2+3', '+1']

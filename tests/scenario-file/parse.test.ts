@@ -66,6 +66,20 @@ describe('a text that is no scenario', () => {
     expect(failureOf(text)).toEqual(failure)
   })
 
+  it('is refused from the first value on that is too many, with its line', () => {
+    const listOf = (values: number) =>
+      `[${Array(values - 1)
+        .fill('0')
+        .join(',\n')}]`
+    expect(failureOf(listOf(200_000))).toEqual({ kind: 'not-a-scenario' })
+    const failure = failureOf(listOf(200_001))
+    expect(failure).toEqual({ kind: 'too-much', values: 200_000, line: 200_000 })
+    expect(describeFailure(failure)).toEqual({
+      summary: 'The file is not a Brink scenario.',
+      details: ['It holds more than 200,000 values; line 200000 has the first too many.'],
+    })
+  })
+
   it('leaves the prototype of objects alone', () => {
     failureOf('{"format": "brink-scenario", "__proto__": {"polluted": true}}')
     expect('polluted' in {}).toBe(false)
