@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { isolated } from '../../../forecast/isolated'
 import type { FileChange } from '../../../ipc/contract'
 import { NumberField } from '../../components/number-field'
 import {
@@ -49,9 +50,10 @@ const SaveState = () => {
 
 function sayState(fileName: string, isEdited: boolean, fileChange: FileChange | undefined): string {
   if (!fileName) return isEdited ? 'not saved' : 'not in a file yet'
-  if (!fileChange) return isEdited ? `${fileName}, edited` : `${fileName}, saved`
+  const name = isolated(fileName)
+  if (!fileChange) return isEdited ? `${name}, edited` : `${name}, saved`
   const fate = fileChange.kind === 'gone' ? 'gone from the disk' : 'changed on the disk'
-  return isEdited ? `${fileName}, edited, and ${fate}` : `${fileName}, ${fate}`
+  return isEdited ? `${name}, edited, and ${fate}` : `${name}, ${fate}`
 }
 
 const count = (value: number): string => value.toLocaleString('en-GB')
