@@ -32,7 +32,7 @@ describe('every scenario', () => {
         expectSame(read, scenario)
         expect(serializeScenario(read) === text).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('every scenario', () => {
           else expect(() => readScenario(renamed)).toThrow('no such field')
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
     expect([...seen].sort()).toEqual([1, 2, 3])
   })
@@ -65,7 +65,7 @@ describe('every scenario', () => {
         for (const { mean } of [...forecasted.rungs, ...forecasted.conclusion])
           expect(mean.every((chance) => chance >= 0 && chance <= 1 + 1e-9)).toBe(true)
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('every scenario', () => {
         const outcome = outcomeOf(bytes)
         seen.set(outcome, (seen.get(outcome) ?? 0) + 1)
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     )
     for (const kind of ['read', 'invalid', 'not-json', 'not-utf-8'])
       expect(seen.get(kind), kind).toBeGreaterThan(0)
