@@ -114,7 +114,10 @@ export function quantilesOf(
   })
 }
 
-/** The value with so many below it, draws taken as evenly spread within their bin. */
+/**
+ * The value with so many below it, draws taken as evenly spread within their bin; NaN where
+ * the values counted were no numbers, so that a fault of the chain shows and holds nothing up.
+ */
 function valueAtRank(
   { counts }: Tally,
   index: number,
@@ -122,12 +125,12 @@ function valueAtRank(
   cursor: { bin: number; below: number },
 ): number {
   const first = index * BINS
-  for (;;) {
+  for (; cursor.bin < BINS; cursor.bin++) {
     const here = counts[first + cursor.bin] as number
     if (rank < cursor.below + here) {
       return (cursor.bin + (rank - cursor.below + 0.5) / here) / BINS
     }
     cursor.below += here
-    cursor.bin++
   }
+  return Number.NaN
 }

@@ -1,4 +1,12 @@
-import { type Bytes, joinBytes, latin1Bytes, latin1Text, utf8Bytes, viewOf } from './bytes'
+import {
+  type Bytes,
+  joinBytes,
+  latin1Bytes,
+  latin1Text,
+  utf8Bytes,
+  utf8Text,
+  viewOf,
+} from './bytes'
 import { type Described, describeExport } from './described'
 import { BROKEN, type FoundRecord, foundText, NONE } from './found-record'
 import { type Budget, inflateWithin } from './inflate'
@@ -93,7 +101,8 @@ function recordOfChunk(type: string, data: Uint8Array, budget: Budget): FoundRec
   // A packed text is preceded by a byte for the method, of which there is one.
   const packed = type === 'zTXt' ? text.subarray(1) : text
   const plain = isPacked ? inflateWithin(packed, budget, 'zlib') : text
-  return plain && plain.length <= LONGEST_RECORD ? foundText(latin1Text(plain)) : BROKEN
+  // A record is of ASCII alone, which is the same in either encoding.
+  return plain && plain.length <= LONGEST_RECORD ? foundText(utf8Text(plain)) : BROKEN
 }
 
 /** Past the flag, the method, the language and the translated keyword. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readGuardedJson } from '../scenario-file/json-guard'
 import { MOST_BYTES } from '../scenario-file/parse'
+import { replacePiecewise } from './piecewise'
 import { type ExportRecord, sha256 } from './provenance'
 
 // The page's policy forbids what zod would otherwise try.
@@ -64,7 +65,8 @@ const FIELDS = [
 
 /** In ASCII alone, so that it goes unharmed through any format and any encoding. */
 const writeJson = (value: object): string =>
-  JSON.stringify(value, FIELDS).replace(
+  replacePiecewise(
+    JSON.stringify(value, FIELDS),
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -1,4 +1,5 @@
 import { BROKEN, type FoundRecord, foundText, NONE } from './found-record'
+import { replacePiecewise } from './piecewise'
 
 /** A record as an element of XML, in a picture or in an office document alike. */
 
@@ -13,11 +14,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A text as the content of an element; what XML has no place for is left out. */
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
+  replacePiecewise(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML allows none of them
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[<>&]/g, (character) => ESCAPES[character] ?? '')
+    text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
+    /[<>&]/g,
+    (character) => ESCAPES[character] ?? '',
+  )
 
 /** The text of a record in an element of its own namespace. */
 export const recordElement = (recordText: string): string =>
@@ -60,9 +62,17 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
+/** `&#1114111;` and `&#x10ffff;` are the longest. */
+const REFERENCE = { opens: '&', longest: 10 }
+
 const unescapeXml = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return CHARACTERS[name] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  replacePiecewise(
+    text,
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return CHARACTERS[name] ?? whole
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+    REFERENCE,
+  )

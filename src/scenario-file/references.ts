@@ -3,6 +3,7 @@ import type { BaseRate, Case, ForecastEvent, Judgment, Scenario } from '../forec
 import { crossImpactProblems } from './cross-impact-references'
 import type { Problem } from './failures'
 import { idsOf, repeated, unknown } from './ids'
+import { sayName } from './plain-text'
 
 /** Everything in a well-formed scenario that does not hang together, with its place. */
 export function findBrokenReferences(scenario: Scenario): Problem[] {
@@ -116,7 +117,7 @@ function conclusionProblems({ conclusion, ladder, responses }: Case): Problem[] 
         ? [
             {
               path: `${path}.wording`,
-              expected: `a word of a yardstick, or a range of the claim's own beside "${wording}"`,
+              expected: `a word of a yardstick, or a range of the claim's own beside "${sayName(wording)}"`,
             },
           ]
         : []

@@ -148,6 +148,22 @@ describe('what cannot be opened is refused in words', () => {
     expect(used).toEqual([])
   })
 
+  it('turns nothing but its own name round', async () => {
+    const TURNED = '\u2068gnp\u202e.svg\u2069'
+    const name = 'gnp\u202e.svg'
+    expect(refusal(await opened(name, SVG))).toMatch(new RegExp(`^${TURNED} holds no scenario`))
+    const whole = await embedInSvg(SVG, await smallRecord())
+    expect(refusal(await opened(name, whole.replace('Rung 1', 'Rung 2')))).toMatch(
+      new RegExp(`^${TURNED} was not opened\\.`),
+    )
+    expect(await opened(name, whole)).toMatchObject({
+      document: { notice: { title: expect.stringContaining(`behind ${TURNED}, exported`) } },
+    })
+    expect(refusal(await opened('k\u202enirb.brink', '{'))).toMatch(
+      /^\u2068k\u202enirb\.brink\u2069 was not opened\. The file/,
+    )
+  })
+
   it('a folder named as an export', async () => {
     mkdirSync(join(folder, 'a.png'))
     expect(refusal(await newFiles().open(join(folder, 'a.png')))).toContain('It is a folder')

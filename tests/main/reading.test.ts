@@ -16,6 +16,7 @@ import {
   LARGEST_FILE,
   type ReadFailure,
   readFailureWords,
+  readStart,
   readTextFile,
 } from '../../src/main/documents/read-file'
 
@@ -65,8 +66,13 @@ describe('what is not a regular file', () => {
     expect(await readTextFile(at('socket'))).toEqual(refused('not-a-file'))
   })
 
-  it.each(['/dev/zero', '/dev/null', '/dev/tty'])('is refused: %s', async (device) => {
-    expect((await readTextFile(device)).ok).toBe(false)
+  it.each(['/dev/zero', '/dev/null'])('is refused: %s', async (device) => {
+    expect(await readTextFile(device)).toEqual(refused('not-a-file'))
+    expect(await readStart(device, 100)).toEqual(refused('not-a-file'))
+  })
+
+  it('is refused: a terminal, also where there is none', async () => {
+    expect((await readTextFile('/dev/tty')).ok).toBe(false)
   })
 
   it('is refused: a folder', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { safeFileName } from '../../src/main/documents/safe-name'
 import { findPageFile, listPageFiles, pageHeaders } from '../../src/main/shell/page-files'
@@ -117,6 +118,16 @@ describe('a file name', () => {
     ['.hidden', 'hidden.brink'],
     ['CON', '_CON.brink'],
     ['lpt1.txt', '_lpt1.txt.brink'],
+    ['nul.tar.gz', '_nul.tar.gz.brink'],
+    ['aux. ', '_aux.brink'],
+    // Some systems take these for the same, the small digit for a digit.
+    ['prn .b', '_prn .b.brink'],
+    ['COM¹', '_COM¹.brink'],
+    ['conin$', '_conin$.brink'],
+    ['console', 'console.brink'],
+    ['com10', 'com10.brink'],
+    ['a. . .', 'a.brink'],
+    ['a\u0000\u2028\u2066b', 'a b.brink'],
     ['a\u202egnp', 'a gnp.brink'],
     ['', 'scenario.brink'],
     ['x'.repeat(300), `${'x'.repeat(120)}.brink`],
@@ -127,5 +138,37 @@ describe('a file name', () => {
     ['a\u009bb', 'a b.brink'],
   ])('%j becomes %j', (wanted, name) => {
     expect(safeFileName(wanted, '.brink')).toBe(name)
+  })
+
+  it('is one that every system takes, whatever it is made of', () => {
+    const pieces = [
+      'CON',
+      'nul',
+      ' ',
+      '.',
+      '/',
+      '\\',
+      ':',
+      '..',
+      '\u202e',
+      '\u0000',
+      '\ud800',
+      'é',
+      '🌍',
+    ]
+    const wanted = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(wanted, (text) => {
+        const name = safeFileName(text, '.brink')
+        expect(name).toMatch(/^[^\p{Cc}\p{Cs}<>:"/\\|?*\p{Bidi_Control}]*[^. ]\.brink$/u)
+        expect(name).not.toMatch(/^[. ]|^(con|prn|aux|nul|com\d|lpt\d) *\./i)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(206)
+        expect(safeFileName(name, '.brink')).toBe(name)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

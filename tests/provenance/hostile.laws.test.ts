@@ -1,23 +1,31 @@
-import { deflateSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { writeDocx } from '../../src/briefing/docx'
+import { writePptx } from '../../src/briefing/pptx'
 import { embedInOffice } from '../../src/provenance/office'
 import { embedInPdf } from '../../src/provenance/pdf'
 import { embedInPng } from '../../src/provenance/png'
 import { LARGEST_EXPORT, readEmbedded } from '../../src/provenance/read-embedded'
 import { embedInSvg } from '../../src/provenance/svg'
+import { briefed } from '../briefing/briefed'
+import { bundledScenario } from '../bundled'
 import { makePdf, makeXlsx, PNG, SVG, smallRecord } from './samples'
 
 /** Whatever is done to a file, what is read from it is what was put in, or nothing. */
 
 const encoder = new TextEncoder()
 const record = await smallRecord('Bäku 🌍')
+const { content } = await briefed(bundledScenario('mount-spurr-2025-baseline.brink'))
 const FILES: Readonly<Record<string, Uint8Array>> = {
   svg: encoder.encode(await embedInSvg(SVG, record)),
   png: await embedInPng(PNG, record),
   pdf: await embedInPdf(await makePdf(), record),
   xlsx: await embedInOffice(makeXlsx(), record),
+  // As Brink makes them, with all their parts.
+  pptx: await embedInOffice(await writePptx(content), record),
+  docx: await embedInOffice(await writeDocx(content), record),
 }
 
 /** Of the processor, so that a busy machine is not taken for a slow reader. */
@@ -67,6 +75,15 @@ const damage: fc.Arbitrary<Damage> = fc.record({
         '</brink:record>',
         '&#x110000;',
         'PK\x05\x06',
+        'PK\x01\x02',
+        'PK\x03\x04',
+        'zTXtbrink-export\0\0',
+        'IEND',
+        '/Length 999999999',
+        '/Filter /FlateDecode',
+        '/EmbeddedFile',
+        'xmlns:a="urn:brink:export:1"',
+        '<![CDATA[',
       ].map((text) => encoder.encode(text)),
     ),
   ),
@@ -87,7 +104,7 @@ describe.each(Object.entries(FILES))('a damaged %s', (_kind, bytes) => {
         seen.set(embedded.kind, (seen.get(embedded.kind) ?? 0) + 1)
         if (embedded.kind === 'record') expect(embedded.record).toEqual(record)
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     )
     // Both have to come up, or the damage was too little or too much to say anything.
     expect(seen.get('record')).toBeGreaterThan(40)
@@ -102,39 +119,10 @@ describe.each(Object.entries(FILES))('a damaged %s', (_kind, bytes) => {
   })
 })
 
-/** So many bytes of zeros as the deflate of another implementation packs them. */
-const bomb = (bytes: number): Uint8Array => deflateSync(Buffer.alloc(bytes), { level: 9 })
-
-const numbered = (bytes: number): Buffer => {
-  const number = Buffer.alloc(4)
-  number.writeUInt32BE(bytes)
-  return number
-}
-
-const GIGABYTE = 1024 ** 3
 const refused = { kind: 'damaged', reason: 'unreadable' }
 
+// What unpacks to gigabytes is read in a process of its own (hostile-exports.ts).
 describe('a file made to be hostile ends soon', () => {
-  it('with a text chunk that would unpack to a gigabyte', async () => {
-    const data = Buffer.concat([Buffer.from('zTXtbrink-export\0\0'), bomb(GIGABYTE)])
-    const chunk = Buffer.concat([numbered(data.length - 4), data, Buffer.alloc(4)])
-    const png = Buffer.concat([PNG.subarray(0, 33), chunk, PNG.subarray(33)])
-    expect(await timed(png, 8000)).toEqual(refused)
-  })
-
-  it('with fifty attachments that would each unpack to a gigabyte', async () => {
-    const stream = bomb(GIGABYTE)
-    const head = `1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`
-    const one = Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\n')])
-    const all = Array.from({ length: 50 }, () => one)
-    expect(await timed(Buffer.concat([Buffer.from('%PDF-1.7\n'), ...all]), 8000)).toEqual(refused)
-  })
-
-  it('with a part of XML that would unpack to half a gigabyte', async () => {
-    const xlsx = zipSync({ 'customXml/item1.xml': new Uint8Array(GIGABYTE / 2) }, { level: 9 })
-    expect(await timed(xlsx, 8000)).toEqual(refused)
-  })
-
   it('with as many parts as a directory can name, all of them one', async () => {
     const part = strToU8('<a/>'.repeat(50_000))
     const one = zipSync({ 'customXml/item1.xml': part }, { level: 9 })

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { provenanceLines } from '../../src/provenance/provenance'
 import { readEmbedded } from '../../src/provenance/read-embedded'
 import { writeRecord } from '../../src/provenance/record-text'
 import { embedInSvg } from '../../src/provenance/svg'
@@ -8,6 +9,13 @@ import { baselineRecord, SVG, smallRecord } from './samples'
 import { inFolder, runTool } from './tool'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+it('the lines at the foot of a picture turn nothing but their own texts', async () => {
+  const { provenance } = await smallRecord('a\u202eb')
+  const [computed, against] = provenanceLines({ ...provenance, source: 'c\u2067d' })
+  expect(computed).toMatch(/^Scenario: \u2068a\u202eb\u2069 \(SHA-256 [0-9a-f]{12}…\), as of/)
+  expect(against).toBe('Held against: \u2068c\u2067d\u2069\u2069, in the words of ICD 203.')
+})
 
 describe('an SVG picture with a record', () => {
   it('is the picture as it was, with an element more', async () => {

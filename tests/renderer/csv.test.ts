@@ -31,6 +31,12 @@ describe('numbers written as CSV', () => {
     )
   })
 
+  it('are quoted where another reader would see an end of a line or a cell', () => {
+    expect(writeCsv([['a\rb', 'a\nb', 'a,b', 'a"b', 'ab']])).toBe(
+      '"a\rb","a\nb","a,b","a""b",ab\r\n',
+    )
+  })
+
   it('stay numbers, the negative ones too', () => {
     expect(writeCsv([[-0.5, 1e-7, 12, Number.NaN]])).toBe('-0.5,1e-7,12,\r\n')
     expect(writeCsv([['-0.5', '+1', '1']])).toBe("'-0.5,'+1,1\r\n")

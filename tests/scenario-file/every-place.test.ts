@@ -82,6 +82,15 @@ describe('in every object of a file', () => {
     }
   })
 
+  it('thousands and a million of them are refused alike', () => {
+    for (const place of objects) {
+      for (const levels of [2000, 1_000_000]) {
+        const nested = `"x":${'['.repeat(levels)}${']'.repeat(levels)}`
+        expect(failureOf(textWith(nested, place, true))).toEqual({ kind: 'too-deep', levels: 64 })
+      }
+    }
+  })
+
   it('a field that is not of the format is refused with its place', () => {
     for (const place of objects) {
       const failure = failureOf(textWith('"a_b":1', place))

@@ -3,6 +3,7 @@ import { decodeText } from '../../src/main/documents/read-file'
 import { describeFailure } from '../../src/scenario-file/failures'
 import { parseScenario } from '../../src/scenario-file/parse'
 import { serializeScenario } from '../../src/scenario-file/serialize'
+import { scenarios } from '../any-scenario/scenario'
 import { type Json, placesIn, replaceAt } from './walk'
 
 /** Damage done to files by chance, for the short tests and the long one. */
@@ -129,3 +130,11 @@ export const damagedTree = (texts: readonly string[]): fc.Arbitrary<Uint8Array> 
       }, JSON.parse(text))
       return encoder.encode(JSON.stringify(damaged))
     })
+
+/** The file of a scenario of any kind, damaged in its bytes or in its tree. */
+export const damagedWhole = (share: number): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(scenarios(share), fc.boolean())
+    .chain(([scenario, isOfBytes]) =>
+      (isOfBytes ? damagedBytes : damagedTree)([serializeScenario(scenario)]),
+    )

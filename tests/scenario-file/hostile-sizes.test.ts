@@ -1,36 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runConfined } from '../confined'
 import type { Outcome } from './hostile-sizes'
 
 /** Ten times what the slowest of them takes on a slow machine, and far from a hanging window. */
 const LONGEST_MS = 5000
 
-const folder = mkdtempSync(join(tmpdir(), 'brink-test-'))
-const outcomes: Outcome[] = []
+let outcomes: readonly Outcome[] = []
 let status: number | null = null
 let complaint = ''
 
 beforeAll(() => {
-  const program = join(folder, 'hostile-sizes.mjs')
-  const input = join(import.meta.dirname, 'hostile-sizes.ts')
-  const bundler = join(import.meta.dirname, '../../node_modules/rolldown/bin/cli.mjs')
-  const bundling = [bundler, input, '--platform', 'node', '--file', program]
-  execFileSync(process.execPath, bundling, { stdio: 'pipe', timeout: 60_000 })
   const file = join(import.meta.dirname, 'fixtures', 'version-3.brink')
-  // With half the stack and a small part of the memory that a window has.
-  const limits = ['--max-old-space-size=256', '--stack-size=492']
-  const child = spawnSync(process.execPath, [...limits, program, file], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  })
-  status = child.status
-  complaint = child.stderr
-  for (const line of child.stdout.trim().split('\n')) outcomes.push(JSON.parse(line))
+  const ran = runConfined<Outcome>(join(import.meta.dirname, 'hostile-sizes.ts'), [file])
+  ;({ outcomes, status, complaint } = ran)
 }, 300_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the largest hostile files', () => {
   it('are all gone through, in little memory and stack', () => {

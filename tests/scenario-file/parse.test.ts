@@ -54,10 +54,30 @@ describe('a text that is no scenario', () => {
       '{"x": {"__proto__": {}}}',
       { kind: 'forbidden-key', key: '__proto__', line: 1 },
     ],
+    [
+      '64 levels of something else',
+      `${'['.repeat(64)}${']'.repeat(64)}`,
+      { kind: 'not-a-scenario' },
+    ],
     ['65 levels', '['.repeat(65), { kind: 'too-deep', levels: 64 }],
+    ['2,000 levels', '[{"a":'.repeat(1000), { kind: 'too-deep', levels: 64 }],
     ['a million levels', '['.repeat(1e6), { kind: 'too-deep', levels: 64 }],
   ])('is refused: %s', (_, text, failure) => {
     expect(failureOf(text)).toEqual(failure)
+  })
+
+  it('is refused from the first value on that is too many, with its line', () => {
+    const listOf = (values: number) =>
+      `[${Array(values - 1)
+        .fill('0')
+        .join(',\n')}]`
+    expect(failureOf(listOf(200_000))).toEqual({ kind: 'not-a-scenario' })
+    const failure = failureOf(listOf(200_001))
+    expect(failure).toEqual({ kind: 'too-much', values: 200_000, line: 200_000 })
+    expect(describeFailure(failure)).toEqual({
+      summary: 'The file is not a Brink scenario.',
+      details: ['It holds more than 200,000 values; line 200000 has the first too many.'],
+    })
   })
 
   it('leaves the prototype of objects alone', () => {
@@ -179,6 +199,16 @@ describe('a scenario with a fault', () => {
     const { details } = describeFailure(failure)
     expect(details).toHaveLength(21)
     expect(details.at(-1)).toBe('and 30 more places')
+  })
+
+  it('repeats a wording without what would turn the message round', () => {
+    const claim = { id: 'c', statement: 's', locator: 'l', event: { kind: 'reach', rung: 'r1' } }
+    const wording = `may\u202e\u2067${'x'.repeat(400)}`
+    const [problem] = problemsOf(broken((f) => f.case.conclusion.push({ ...claim, wording })))
+    expect(problem).toEqual({
+      path: 'case.conclusion.0.wording',
+      expected: `a word of a yardstick, or a range of the claim's own beside "may\ufffd\ufffd${'x'.repeat(74)}…"`,
+    })
   })
 
   it('reads minus zero as zero', () => {

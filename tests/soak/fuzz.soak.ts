@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { bundledNames, bundledText } from '../bundled'
-import { damagedBytes, damagedTree, outcomeOf } from '../scenario-file/fuzz'
+import { damagedBytes, damagedTree, damagedWhole, outcomeOf } from '../scenario-file/fuzz'
 
 const CASES = 1_000_000
 const LONGEST_MS = 5000
@@ -34,10 +34,12 @@ it('a million damaged files are each a scenario or a refusal in words', () => {
   }
   const left = CASES - cut
   const large = Math.floor(left / 50)
+  const whole = Math.floor(left / 10)
   const kinds = [
     [damagedBytes(small), Math.floor(left / 2)],
     [damagedBytes(bundledNames().map(bundledText)), large],
-    [damagedTree(small), left - Math.floor(left / 2) - large],
+    [damagedWhole(0.2), whole],
+    [damagedTree(small), left - Math.floor(left / 2) - large - whole],
   ] as const
   for (const [damaged, numRuns] of kinds) fc.assert(fc.property(damaged, look), { numRuns, seed })
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)

@@ -27,12 +27,15 @@ export function advanceByUniformization(
     step[index] = value
     path[after + index] = value * weight
   }
-  for (let n = 1; speed > 0 && (n < speed || weight > NEGLIGIBLE); n++) {
+  for (let n = 1; speed >= SLOWEST && (n < speed || weight > NEGLIGIBLE); n++) {
     weight *= speed / n
     kernel.takeStep(generator, 1 / speed, weight, step, next, path, after)
     ;[step, next] = [next, step]
   }
 }
+
+/** Of what is slower a step's length is no number, and nothing of it would show: 2⁻¹⁰²² a month. */
+const SLOWEST = 2 ** -1022
 
 /** The weights past the last one taken add up to no more than a few times this. */
 const NEGLIGIBLE = 1e-14

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, clipboard, nativeImage } from 'electron'
+import { isolated } from '../../forecast/isolated'
 import {
   type DocumentOutput,
   type ExportFormat,
@@ -108,7 +109,11 @@ async function makeDocument(
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' }
     const reason = error instanceof Error ? error.message : String(error)
-    return { kind: 'failed', title: `${basename(path)} was not made.`, details: [`${reason}.`] }
+    return {
+      kind: 'failed',
+      title: `${isolated(basename(path))} was not made.`,
+      details: [`${reason}.`],
+    }
   }
 }
 
@@ -119,6 +124,6 @@ async function writeExport(path: string, content: string | Uint8Array): Promise<
     return { kind: 'written', fileName }
   } catch (error) {
     const details = [writeFailureWords(error), `${heldAfterFailure(error)} Choose another place.`]
-    return { kind: 'failed', title: `${fileName} was not written.`, details }
+    return { kind: 'failed', title: `${isolated(fileName)} was not written.`, details }
   }
 }

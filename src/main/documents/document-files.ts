@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
+import { isolated } from '../../forecast/isolated'
 import type { FileChange, OpenResult, SaveResult } from '../../ipc/contract'
 import { describeFailure } from '../../scenario-file/failures'
 import { parseScenario } from '../../scenario-file/parse'
@@ -58,7 +59,7 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     const standing = await lookAt(path)
     const refusal = refusalOf(standing, path)
     if (refusal) {
-      const title = `${basename(path)} was not opened. ${refusal.summary}`
+      const title = `${isolated(basename(path))} was not opened. ${refusal.summary}`
       return { kind: 'refused', title, details: refusal.details }
     }
     const text = standing.kind === 'text' ? standing.text : ''
@@ -142,11 +143,11 @@ const leftToNewerVersion: Refusal = {
   details: [`It was left as it is. ${elsewhere}`],
 }
 const otherNameNote = (name: string): string =>
-  `${name} had another name in the file system. That one still holds what was there before.`
+  `${isolated(name)} had another name in the file system. That one still holds what was there before.`
 
 const failedSave = (name: string, { summary, details }: Refusal): SaveResult => ({
   kind: 'failed',
-  title: `${name} was not saved. ${summary}`.trimEnd(),
+  title: `${isolated(name)} was not saved. ${summary}`.trimEnd(),
   details,
 })
 

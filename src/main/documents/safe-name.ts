@@ -1,4 +1,5 @@
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+// Also with the small digits that some systems take for digits, and with spaces before the dot.
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i
 // Separators, what some systems refuse in a name, control and text-direction characters.
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go

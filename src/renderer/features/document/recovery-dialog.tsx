@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { isolated } from '../../../forecast/isolated'
 import type { Recovered } from '../../../ipc/contract'
 import { parseScenario } from '../../../scenario-file/parse'
 import { bridge } from '../../bridge'
@@ -99,14 +100,15 @@ const RecoveredWork = ({ work, onGone }: RecoveredWorkProps) => {
 }
 
 function sayFile(file: Recovered['file'], fileName: string): string {
+  const name = isolated(fileName)
   switch (file) {
     case 'none':
       return 'It was in no file yet.'
     case 'as-saved':
-      return `${fileName} still holds what was last saved.`
+      return `${name} still holds what was last saved.`
     case 'changed':
-      return `${fileName} has been changed since; saving will ask.`
+      return `${name} has been changed since; saving will ask.`
     case 'gone':
-      return `${fileName} is no longer where it was; saving will ask.`
+      return `${name} is no longer where it was; saving will ask.`
   }
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../../forecast/isolated'
 import type { FileChange } from '../../../ipc/contract'
 import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
@@ -77,7 +78,7 @@ export function askAboutFile(change: FileChange): void {
 }
 
 const savedWith = (fileName: string, details: readonly string[]) =>
-  ({ kind: 'info', title: `${fileName} was saved.`, details }) as const
+  ({ kind: 'info', title: `${isolated(fileName)} was saved.`, details }) as const
 
 /** Takes in what another hand has put into the document's file; undo brings back what was here. */
 export async function takeTheirs(): Promise<void> {

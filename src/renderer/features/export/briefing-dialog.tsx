@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isolated } from '../../../forecast/isolated'
 import type { Scenario } from '../../../forecast/scenario'
 import type { DocumentOutput } from '../../../ipc/contract'
 import { asRun } from '../../../provenance/provenance'
@@ -162,7 +163,7 @@ async function makeDocument(output: DocumentOutput): Promise<boolean> {
       return false
     case 'written':
       setView({
-        notice: { kind: 'info', title: `Exported to ${result.fileName}.`, details: [] },
+        notice: { kind: 'info', title: `Exported to ${isolated(result.fileName)}.`, details: [] },
       })
       return true
     case 'failed':

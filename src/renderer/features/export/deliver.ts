@@ -1,4 +1,5 @@
 import { clipboardTable } from '../../../briefing/clipboard-table'
+import { isolated } from '../../../forecast/isolated'
 import { bridge } from '../../bridge'
 import type { Notice } from '../../state/view-store'
 import type { ChartExport } from './chart-export'
@@ -16,7 +17,7 @@ export async function saveMade({ chart, format, content }: Made): Promise<Notice
     case 'cancelled':
       return undefined
     case 'written':
-      return { kind: 'info', title: `Exported to ${result.fileName}.`, details: [] }
+      return { kind: 'info', title: `Exported to ${isolated(result.fileName)}.`, details: [] }
     case 'failed':
       return { kind: 'problem', title: result.title, details: result.details }
   }
