@@ -13,6 +13,11 @@ describe('a window', () => {
     // Only a corner of it is on the screen.
     [{ x: 1800, y: 1000, width: 1440, height: 900 }, false],
     [{ x: -1400, y: 100, width: 1440, height: 900 }, false],
+    // On a screen that was above and is gone: what is seen is not what it is moved by.
+    [{ x: 100, y: -760, width: 1440, height: 900 }, false],
+    [{ x: 2000, y: -300, width: 1000, height: 700 }, false],
+    // As wide as a frame that lies just outside.
+    [{ x: -8, y: -8, width: 1440, height: 900 }, true],
     // Where a screen was that is gone.
     [{ x: 4000, y: 100, width: 1440, height: 900 }, false],
   ])('at %j can be reached: %s', (place, reachable) => {

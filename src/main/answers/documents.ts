@@ -65,8 +65,10 @@ function answerState({ windows, files, journal }: DocumentServices): void {
     windows.hold(holder, path)
     if (!state.isUnsaved) holder.setStart(startOf(path, state.text))
     // A document that gave way was saved or given up first.
-    if (before && before.id !== state.id) await journal.forget(before.id)
-    if (!state.isUnsaved) await journal.forget(state.id)
+    const past = before && before.id !== state.id ? [before.id] : []
+    // All in this instant: one that waited would strike a note that comes meanwhile.
+    const struck = state.isUnsaved ? past : [...past, state.id]
+    await Promise.all(struck.map((id) => journal.forget(id)))
   })
   answer('document:note', async ({ token, ...note }, window) => {
     const entry = { ...note, path: (token && files.pathOf(token)) ?? null }
@@ -92,6 +94,7 @@ async function save(
 ): Promise<SaveResult> {
   const own = token ? files.pathOf(token) : undefined
   if (own && !elsewhere) return files.save(own, text, { isOwn: true, replacing })
+  const id = saving.state()?.id
   const name = safeFileName(suggestedName, '.brink')
   const chosen = await choosePlace(saving.window, name, own, SCENARIO_FILTER)
   if (!chosen) return { kind: 'cancelled' }
@@ -99,7 +102,9 @@ async function save(
   return windows.takingIn(path, async (holder) => {
     if (holder && holder !== saving) return openElsewhere(path)
     const result = await files.save(path, text, { isOwn: false, replacing: null })
-    if (result.kind === 'saved') windows.hold(saving, files.pathOf(result.token))
+    // By now the window may show another document.
+    const isShown = saving.state()?.id === id
+    if (result.kind === 'saved' && isShown) windows.hold(saving, files.pathOf(result.token))
     return result
   })
 }

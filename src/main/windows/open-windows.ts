@@ -47,14 +47,19 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
   const inTurn = createTurns()
 
   const hold = (holder: WorkbenchWindow, path: string | undefined): void => {
-    if (files.get(holder) === path) return
+    // What was under way for a window may end after it is gone.
+    const isGone = !windows.includes(holder)
+    if (files.get(holder) === path || (isGone && path !== undefined)) return
     if (path === undefined) files.delete(holder)
     else files.set(holder, path)
     follow.onHeld(holder, path)
   }
   const holderOf = async (path: string): Promise<WorkbenchWindow | undefined> => {
-    for (const [holder, held] of files) if (await isSameFile(held, path)) return holder
-    return undefined
+    // Side by side: one that does not answer holds up no other.
+    const holders = [...files].map(async ([holder, held]) =>
+      (await isSameFile(held, path)) ? holder : undefined,
+    )
+    return (await Promise.all(holders)).find((holder) => holder !== undefined)
   }
   const takingIn: OpenWindows['takingIn'] = (path, work) =>
     inTurn(path, async () => work(await holderOf(path)))

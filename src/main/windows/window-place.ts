@@ -10,6 +10,8 @@ export interface Rectangle {
 const CASCADE = 28
 /** So much of a window has to be seen for it to be moved by hand. */
 const GRIP = 100
+/** By so much the frame of a window may lie above its screen. */
+const FRAME = 16
 
 export const cascaded = ({ x, y, width, height }: Rectangle): Rectangle => ({
   x: x + CASCADE,
@@ -18,14 +20,14 @@ export const cascaded = ({ x, y, width, height }: Rectangle): Rectangle => ({
   height,
 })
 
-/** Whether enough of a window would be seen on one of the screens. */
+/** Whether enough of a window, with the bar that it is moved by, would be seen on one of the screens. */
 export const isReachable = (place: Rectangle, screens: readonly Rectangle[]): boolean =>
   screens.some((screen) => {
     const [overlapX, overlapY] = [
       overlap(place.x, place.width, screen.x, screen.width),
       overlap(place.y, place.height, screen.y, screen.height),
     ]
-    return overlapX > GRIP && overlapY > GRIP
+    return overlapX > GRIP && overlapY > GRIP && place.y >= screen.y - FRAME
   })
 
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>

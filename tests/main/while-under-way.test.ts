@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OpenResult } from '../../src/ipc/contract'
+import { serializeScenario } from '../../src/scenario-file/serialize'
+import { chainScenario } from '../scenarios'
+import { app, type Pane, panes, promised, showMessageBox } from './desk'
+
+vi.mock('electron', async () => (await import('./desk')).electron)
+vi.mock(
+  '../../src/main/windows/create-window',
+  async () => (await import('./desk')).createWindowModule,
+)
+const choosePlace = vi.hoisted(() => vi.fn())
+vi.mock('../../src/main/windows/choose-path', () => ({
+  choosePlace,
+  chooseFile: vi.fn(),
+  SCENARIO_FILTER: {},
+}))
+
+const { answerDocuments } = await import('../../src/main/answers/documents')
+const { createDocumentFiles } = await import('../../src/main/documents/document-files')
+const { openJournal } = await import('../../src/main/documents/journal')
+const { openSettings } = await import('../../src/main/documents/settings')
+const { createOpenWindows } = await import('../../src/main/windows/open-windows')
+
+let folder = ''
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'brink-test-')))
+})
+afterEach(() => {
+  panes.length = 0
+  app.removeAllListeners()
+  showMessageBox.mockReset()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const at = (name: string): string => join(folder, name)
+const textOf = (title: string): string =>
+  serializeScenario({ ...chainScenario({ rungs: 2, rates: { '0>1': 0.1 } }), title })
+const inFile = (name: string): string => {
+  writeFileSync(at(name), textOf(name))
+  return at(name)
+}
+const notes = (): string[] => readdirSync(at('unsaved')).filter((name) => name.endsWith('.journal'))
+
+function startDesk() {
+  const journal = openJournal(at('unsaved'))
+  const used = vi.fn()
+  const files = createDocumentFiles({ onUsed: used, onKept: async () => undefined })
+  const windows = createOpenWindows(openSettings(at('settings.json')), {
+    onHeld: () => undefined,
+    onClosing: (closing) => void journal.forget(closing.state()?.id ?? ''),
+    onLastClosed: () => undefined,
+    settled: async () => undefined,
+  })
+  const services = {
+    ...{ windows, files, journal },
+    listRecent: async () => [],
+    listBundled: async () => [],
+  }
+  answerDocuments(services)
+  const openPane = (): Pane => {
+    windows.open({ kind: 'baseline' })
+    return panes.at(-1) as Pane
+  }
+  return { journal, files, windows, openPane }
+}
+
+const stateOf = (token: string | null, more: object = {}) => ({
+  ...{ id: randomUUID(), token, title: 'x', fileName: '', isUnsaved: false, text: null },
+  ...more,
+})
+const tokenIn = (result: unknown): string => {
+  const opened = result as OpenResult
+  const token = opened.kind === 'opened' ? opened.document.token : null
+  if (token === null) throw new Error(opened.kind)
+  return token
+}
+const saveAs = { token: null, elsewhere: true, suggestedName: 'x.brink', replacing: null }
+
+describe('a note', () => {
+  it('of the next document is not struck because the striking of the last one takes long', async () => {
+    const { journal, openPane } = startDesk()
+    const pane = openPane()
+    const former = stateOf(null, { isUnsaved: true })
+    await pane.ask('document:state', former)
+    const gate = promised()
+    const forget = journal.forget
+    const slow = async (id: string) => {
+      const forgotten = forget(id)
+      if (id === former.id) await gate.promise
+      await forgotten
+    }
+    Object.assign(journal, { forget: slow })
+    const next = stateOf(null)
+    const told = pane.ask('document:state', next)
+    void pane.ask('document:state', { ...next, isUnsaved: true })
+    const { id, token, title } = next
+    const [text, savedText] = [textOf('work'), textOf('saved')]
+    expect(await pane.ask('document:note', { id, token, title, text, savedText })).toBe(true)
+    gate.keep()
+    await told
+    await journal.settled()
+    expect(notes()).toEqual([`${next.id}.journal`])
+  })
+})
+
+describe('a save elsewhere that takes long', () => {
+  const startSlowSave = async () => {
+    const desk = startDesk()
+    const pane = desk.openPane()
+    const mine = stateOf(null)
+    await pane.ask('document:state', mine)
+    const place = promised<string>()
+    choosePlace.mockReturnValueOnce(place.promise)
+    const saving = pane.ask('document:save', { ...saveAs, text: textOf('mine') })
+    return { ...desk, pane, mine, place, saving }
+  }
+
+  it('does not take the window from the document that was opened meanwhile', async () => {
+    const { windows, files, pane, place, saving } = await startSlowSave()
+    const other = inFile('other.brink')
+    const token = tokenIn(await pane.ask('document:open-token', { token: files.tokenOf(other) }))
+    await pane.ask('document:state', stateOf(token))
+    place.keep(at('mine.brink'))
+    expect(await saving).toMatchObject({ kind: 'saved' })
+    const holderOf = (path: string) => windows.takingIn(path, async (holder) => holder?.window)
+    expect(await holderOf(other)).toBe(pane)
+    expect(await holderOf(at('mine.brink'))).toBeUndefined()
+  })
+
+  it('leaves the file to be opened when its window was closed meanwhile', async () => {
+    const { windows, pane, openPane, place, saving } = await startSlowSave()
+    openPane()
+    pane.close()
+    place.keep(at('mine.brink'))
+    expect(await saving).toMatchObject({ kind: 'saved' })
+    await windows.openFile(at('mine.brink'))
+    expect(panes).toHaveLength(3)
+  })
+})
