@@ -64,6 +64,27 @@ test('an edit made while another file is being opened is asked about, and going 
   await expect(workbench.saveState).toHaveText('not saved')
 })
 
+test('a file of one’s own that was opened again and left is still not written over unasked', async ({
+  workbench,
+  folder,
+  app,
+}) => {
+  const path = copyTo(folder, 'mine.brink')
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('mine.brink, saved')
+  const answer = await holdDialog(app, 'showOpenDialog')
+  await workbench.command('open')
+  await workbench.setIntensity('nationalism', 83)
+  await workbench.answerUnsavedQuestion(2)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  await answer(path)
+  await workbench.page.waitForTimeout(500)
+  await workbench.command('save')
+  await expect(workbench.page.getByRole('alert', { name: 'The file has changed' })).toBeVisible()
+  expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('opponents-armed')))
+})
+
 test('what is typed while a save for closing is under way keeps the window open', async ({
   app,
   workbench,

@@ -70,6 +70,16 @@ describe('work left by an earlier session', () => {
     expect(notes()).toEqual([])
   })
 
+  it('is offered again where it was taken up and did not come on the screen', async () => {
+    const { id, recovery } = await left(null)
+    await recovery.putBack(id)
+    expect(await recovery.list()).toHaveLength(1)
+    await recovery.take(id)
+    await recovery.putBack(id)
+    expect(await recovery.list()).toMatchObject([{ id, text: textOf('work') }])
+    expect((await recovery.take(id))?.id).toBe(id)
+  })
+
   it('that this version cannot show is not handed out, and stays', async () => {
     const id = randomUUID()
     const text = '{"format": "brink-scenario", "formatVersion": 999}'

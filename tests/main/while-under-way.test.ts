@@ -13,7 +13,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenResult } from '../../src/ipc/contract'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
-import { app, type Pane, panes, promised, showMessageBox } from './desk'
+import { app, type Pane, panes, showMessageBox } from './desk'
+import { promised } from './promised'
 
 vi.mock('electron', async () => (await import('./desk')).electron)
 vi.mock(
@@ -56,7 +57,7 @@ const notes = (): string[] => readdirSync(at('unsaved')).filter((name) => name.e
 function startDesk() {
   const journal = openJournal(at('unsaved'))
   const used = vi.fn()
-  const files = createDocumentFiles({ onUsed: used, onKept: async () => undefined })
+  const files = createDocumentFiles({ onUsed: used, keep: async () => true })
   const windows = createOpenWindows(openSettings(at('settings.json')), {
     onHeld: () => undefined,
     onClosing: (closing) => void journal.forget(closing.state()?.id ?? ''),
@@ -112,6 +113,26 @@ describe('a note', () => {
     await told
     await journal.settled()
     expect(notes()).toEqual([`${next.id}.journal`])
+  })
+})
+
+describe('a file that was opened and not shown', () => {
+  it('is known as it was before, and asked about where another hand has changed it', async () => {
+    const { files, openPane } = startDesk()
+    const pane = openPane()
+    const path = inFile('mine.brink')
+    const token = tokenIn(await pane.ask('document:open-token', { token: files.tokenOf(path) }))
+    await pane.ask('document:state', stateOf(token))
+    writeFileSync(path, textOf('theirs'))
+    await pane.ask('document:open-token', { token })
+    await pane.ask('document:not-shown', { token })
+    const own = { ...saveAs, token, elsewhere: false, text: textOf('mine again') }
+    expect(await pane.ask('document:save', own)).toMatchObject({ kind: 'changed' })
+    expect(readFileSync(path, 'utf8')).toBe(textOf('theirs'))
+    // What watching would have told of it is told now.
+    expect(pane.webContents.sent).toContainEqual(
+      expect.objectContaining({ kind: 'file-changed', token, change: expect.anything() }),
+    )
   })
 })
 

@@ -50,6 +50,15 @@ function answerOpening(services: DocumentServices): void {
     return path ? openIn(services, windows.of(window), path) : unknownFile
   })
   answer('document:open-dropped', ({ path }, window) => openIn(services, windows.of(window), path))
+  answer('document:not-shown', async ({ token }, window) => {
+    const path = files.pathOf(token)
+    if (path === undefined) return
+    files.putBack(path)
+    const holder = windows.of(window)
+    if (holder.state()?.token !== token) return
+    const change = await files.change(path)
+    if (change) holder.send({ kind: 'file-changed', token, change })
+  })
   answer('document:read', async (_input, window) => {
     const path = await chooseFile(window)
     return path ? files.read(path) : { kind: 'cancelled' }

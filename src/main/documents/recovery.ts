@@ -13,6 +13,8 @@ export interface Recovery {
    * Undefined for one that is gone or cannot be shown, such as a newer version's.
    */
   take(id: string): Promise<JournalEntry | undefined>
+  /** Offers again what was taken and did not come on the screen. */
+  putBack(id: string): Promise<void>
   find(id: string): Promise<JournalEntry | undefined>
   /** Given up for good. */
   discard(id: string): Promise<void>
@@ -21,6 +23,7 @@ export interface Recovery {
 }
 
 export function createRecovery(journal: Journal): Recovery {
+  const taken = new Map<string, JournalEntry>()
   const left = journal.left().then(async ({ entries, damaged }) => {
     const waiting = new Map<string, JournalEntry>()
     for (const entry of entries) {
@@ -38,7 +41,12 @@ export function createRecovery(journal: Journal): Recovery {
       const entry = waiting.get(id)
       if (!entry || !parseScenario(entry.text).ok) return undefined
       waiting.delete(id)
+      taken.set(id, entry)
       return entry
+    },
+    putBack: async (id) => {
+      const entry = taken.get(id)
+      if (entry) (await left).waiting.set(id, entry)
     },
     discard: async (id) => {
       ;(await left).waiting.delete(id)

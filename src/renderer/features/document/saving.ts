@@ -5,7 +5,7 @@ import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { commitFocusedField } from './fields'
-import { sayProblem } from './showing'
+import { leave, sayProblem } from './showing'
 
 const fileNameFor = (title: string): string =>
   title
@@ -85,8 +85,8 @@ export async function takeTheirs(): Promise<void> {
   if (!token) return
   const found = await bridge.openToken(token)
   if (found.kind === 'refused') return sayProblem(found.title, found.details)
-  if (found.kind !== 'opened' || useDocument.getState().id !== id) return
+  if (found.kind !== 'opened' || useDocument.getState().id !== id) return leave(found)
   const parsed = parseScenario(found.document.text)
-  if (!parsed.ok) return
+  if (!parsed.ok) return leave(found)
   useDocument.getState().takeTheirs(parsed.scenario)
 }
