@@ -136,6 +136,83 @@ describe('a file that was opened and not shown', () => {
   })
 })
 
+describe('closing and quitting with unsaved work', () => {
+  /** Questions that stay open until they are answered by hand. */
+  const startAsking = async (count: number) => {
+    const desk = startDesk()
+    const questions: ((response: number) => void)[] = []
+    showMessageBox.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          questions.push((response) => resolve({ response, checkboxChecked: false }))
+        }),
+    )
+    const opened: Pane[] = []
+    for (let index = 0; index < count; index++) {
+      const pane = desk.openPane()
+      await pane.ask('document:state', stateOf(null, { isUnsaved: true }))
+      opened.push(pane)
+    }
+    return { ...desk, questions, opened }
+  }
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+  it('asks each window that is closed for itself, and each once', async () => {
+    const { questions, opened } = await startAsking(2)
+    for (const pane of [...opened, ...opened]) pane.close()
+    await rest()
+    expect(questions).toHaveLength(2)
+    for (const answer of questions) answer(1)
+    await rest()
+    expect(opened.map((pane) => pane.isDestroyed())).toEqual([true, true])
+  })
+
+  it('does not ask about everything while one window is being asked about', async () => {
+    const { questions, opened } = await startAsking(2)
+    opened[0]?.close()
+    app.quit()
+    await rest()
+    expect(questions).toHaveLength(1)
+    questions[0]?.(2)
+    await rest()
+    expect(opened.map((pane) => pane.isDestroyed())).toEqual([false, false])
+    app.quit()
+    await rest()
+    expect(questions).toHaveLength(2)
+  })
+
+  it('does not ask about one window while everything is asked about', async () => {
+    const { questions, opened } = await startAsking(2)
+    app.quit()
+    app.quit()
+    opened[1]?.close()
+    await rest()
+    expect(questions).toHaveLength(1)
+    questions[0]?.(1)
+    await rest()
+    expect(opened.map((pane) => pane.isDestroyed())).toEqual([true, true])
+  })
+
+  it('asks again where one was worked on while another was saved', async () => {
+    const { questions, opened } = await startAsking(2)
+    app.quit()
+    await rest()
+    questions[0]?.(0)
+    await rest()
+    const [first, second] = opened as [Pane, Pane]
+    await first.ask('document:state', stateOf(null))
+    await first.ask('window:settled', { saved: true })
+    await first.ask('document:state', stateOf(null, { isUnsaved: true }))
+    await second.ask('document:state', stateOf(null))
+    await second.ask('window:settled', { saved: true })
+    await rest()
+    expect(opened.map((pane) => pane.isDestroyed())).toEqual([false, false])
+    app.quit()
+    await rest()
+    expect(questions).toHaveLength(2)
+  })
+})
+
 describe('a save elsewhere that takes long', () => {
   const startSlowSave = async () => {
     const desk = startDesk()
