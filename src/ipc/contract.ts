@@ -83,7 +83,7 @@ const recovered = z.strictObject({
   text: z.string(),
   /** What it is held against: the file as it is now, or else what was last saved. */
   baseText: z.string(),
-  file: z.enum(['none', 'as-saved', 'changed', 'gone']),
+  file: z.enum(['none', 'as-saved', 'changed', 'gone', 'out-of-reach']),
   /** Main's name for the file; null for work that never had one. */
   token: token.nullable(),
 })

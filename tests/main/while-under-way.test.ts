@@ -136,6 +136,31 @@ describe('a file that was opened and not shown', () => {
   })
 })
 
+describe('recovered work', () => {
+  it('whose file changes while it is opened is not saved over that unasked', async () => {
+    const { files, windows } = startDesk()
+    const path = inFile('mine.brink')
+    const entry = {
+      ...{ id: randomUUID(), path, title: 'x', notedAt: new Date().toISOString() },
+      ...{ text: textOf('work'), savedText: textOf('mine.brink') },
+    }
+    const open = files.open
+    Object.assign(files, {
+      open: (each: string) => {
+        writeFileSync(path, textOf('theirs'))
+        return open(each)
+      },
+    })
+    windows.open({ kind: 'unsaved', entry })
+    const pane = panes[0] as Pane
+    const opened = (await pane.ask('document:first')) as OpenResult
+    expect(opened).toMatchObject({ document: { text: entry.savedText, unsaved: { id: entry.id } } })
+    const own = { ...saveAs, token: tokenIn(opened), elsewhere: false, text: entry.text }
+    expect(await pane.ask('document:save', own)).toMatchObject({ kind: 'changed' })
+    expect(readFileSync(path, 'utf8')).toBe(textOf('theirs'))
+  })
+})
+
 describe('closing and quitting with unsaved work', () => {
   /** Questions that stay open until they are answered by hand. */
   const startAsking = async (count: number) => {

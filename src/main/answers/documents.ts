@@ -3,7 +3,7 @@ import type { Input, OpenResult, Output, SaveResult } from '../../ipc/contract'
 import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
 import type { Journal, JournalEntry } from '../documents/journal'
-import { baseOf, beganFrom } from '../documents/recovery'
+import { asWritten, baseOf, beganFrom } from '../documents/recovery'
 import { safeFileName } from '../documents/safe-name'
 import { truePath } from '../documents/standing'
 import { answer } from '../shell/ipc'
@@ -204,7 +204,10 @@ async function openUnsavedOn(
   const unsaved = unsavedOf(entry)
   const { file } = await baseOf(entry)
   const opened = file === 'as-saved' ? await files.open(path) : undefined
-  if (opened?.kind === 'opened') return { ...opened, document: { ...opened.document, unsaved } }
+  // It may have been changed since it was looked at.
+  if (opened?.kind === 'opened' && asWritten(opened.document.text) === beganFrom(entry)) {
+    return { ...opened, document: { ...opened.document, unsaved } }
+  }
   files.distrust(path)
   return {
     kind: 'opened',

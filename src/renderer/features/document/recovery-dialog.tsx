@@ -106,6 +106,8 @@ function sayFile(file: Recovered['file'], fileName: string): string {
       return `${fileName} still holds what was last saved.`
     case 'changed':
       return `${fileName} has been changed since; saving will ask.`
+    case 'out-of-reach':
+      return `${fileName} cannot be reached at present; saving will ask.`
     case 'gone':
       return `${fileName} is no longer where it was; saving will ask.`
   }
