@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  linkSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -113,6 +114,55 @@ describe('a note', () => {
     await told
     await journal.settled()
     expect(notes()).toEqual([`${next.id}.journal`])
+  })
+})
+
+describe('a save', () => {
+  const noteIn = async (pane: Pane) => {
+    const state = stateOf(null, { isUnsaved: true })
+    await pane.ask('document:state', state)
+    const { id, token, title } = state
+    const [text, savedText] = [textOf('work'), textOf('saved')]
+    await pane.ask('document:note', { id, token, title, text, savedText })
+    return state
+  }
+
+  it('leaves the note until the window says that it is saved', async () => {
+    const { journal, openPane } = startDesk()
+    const pane = openPane()
+    const state = await noteIn(pane)
+    choosePlace.mockResolvedValueOnce(at('gone/mine.brink'))
+    const asked = { ...saveAs, text: textOf('work') }
+    expect(await pane.ask('document:save', asked)).toMatchObject({ kind: 'failed' })
+    choosePlace.mockResolvedValueOnce(undefined)
+    expect(await pane.ask('document:save', asked)).toMatchObject({ kind: 'cancelled' })
+    choosePlace.mockResolvedValueOnce(at('mine.brink'))
+    const saved = await pane.ask('document:save', asked)
+    await journal.settled()
+    expect(notes()).toEqual([`${state.id}.journal`])
+    const { token } = saved as { token: string }
+    await pane.ask('document:state', { ...state, token, isUnsaved: false })
+    expect(notes()).toEqual([])
+  })
+
+  it('does not go over a file that another window works on, by whichever name', async () => {
+    const { files, openPane } = startDesk()
+    const [one, two] = [openPane(), openPane()]
+    const path = inFile('one.brink')
+    linkSync(path, at('alias.brink'))
+    await one.ask('document:open-token', { token: files.tokenOf(path) })
+    for (const name of ['one.brink', 'alias.brink']) {
+      choosePlace.mockResolvedValueOnce(at(name))
+      const asked = { ...saveAs, text: textOf('work') }
+      expect(await two.ask('document:save', asked)).toMatchObject({ kind: 'failed' })
+      const again = await two.ask('document:open-token', { token: files.tokenOf(at(name)) })
+      expect(again).toEqual({ kind: 'elsewhere' })
+    }
+    expect(readFileSync(path, 'utf8')).toBe(textOf('one.brink'))
+    one.close()
+    choosePlace.mockResolvedValueOnce(path)
+    const asked = { ...saveAs, text: textOf('work') }
+    expect(await two.ask('document:save', asked)).toMatchObject({ kind: 'saved' })
   })
 })
 

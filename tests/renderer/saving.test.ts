@@ -16,7 +16,7 @@ vi.mock('../../src/renderer/features/document/fields', () => ({
   hasHalfTyped: () => false,
 }))
 const { save } = await import('../../src/renderer/features/document/saving')
-const { useDocument } = await import('../../src/renderer/state/document-store')
+const { selectIsUnsaved, useDocument } = await import('../../src/renderer/state/document-store')
 const { setView, useView } = await import('../../src/renderer/state/view-store')
 
 vi.useFakeTimers()
@@ -47,6 +47,28 @@ describe('a save', () => {
     await pass(0)
     asked.saves[1]?.answer(savedIn(OWN, 'own.brink'))
     expect(await second).toBe(true)
+  })
+
+  it('that failed leaves the document unsaved, and says so', async () => {
+    edit('a')
+    const saving = save(false)
+    await pass(0)
+    asked.saves[0]?.answer({ kind: 'failed', title: 'own.brink was not saved.', details: ['why'] })
+    expect(await saving).toBe(false)
+    const { saved, token, fileName } = useDocument.getState()
+    expect([saved, token, fileName]).toEqual([scenario, OWN, 'own.brink'])
+    expect(useView.getState().notice).toMatchObject({ kind: 'problem', details: ['why'] })
+  })
+
+  it('counts for what it wrote, and not for what was changed meanwhile', async () => {
+    edit('a')
+    const saving = save(false)
+    await pass(0)
+    edit('b')
+    asked.saves[0]?.answer(savedIn(OWN, 'own.brink'))
+    await saving
+    expect(useDocument.getState().saved.title).toBe('a')
+    expect(selectIsUnsaved(useDocument.getState())).toBe(true)
   })
 
   it('into a folder that does not answer is told of, until it does', async () => {
