@@ -81,6 +81,13 @@ describe('work left by an earlier session', () => {
     expect((await recovery.take(id))?.id).toBe(id)
   })
 
+  it('that was taken up while it was asked about is not discarded from under it', async () => {
+    const { id, recovery } = await left(null)
+    await recovery.take(id)
+    await recovery.discard(id)
+    expect(notes()).toHaveLength(1)
+  })
+
   it('that this version cannot show is not handed out, and stays', async () => {
     const id = randomUUID()
     const text = '{"format": "brink-scenario", "formatVersion": 999}'

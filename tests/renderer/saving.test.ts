@@ -99,6 +99,21 @@ describe('a save', () => {
     expect([token, fileName, saved.title]).toEqual([ELSEWHERE, 'elsewhere.brink', 'b'])
   })
 
+  it('elsewhere asks for one place at a time', async () => {
+    edit('a')
+    const first = save(true)
+    const second = save(true)
+    await pass(0)
+    expect(asked.saves).toHaveLength(1)
+    await pass(10_000)
+    expect(asked.saves).toHaveLength(1)
+    asked.saves[0]?.answer({ kind: 'cancelled' })
+    expect(await first).toBe(false)
+    await pass(0)
+    asked.saves[1]?.answer({ kind: 'cancelled' })
+    expect(await second).toBe(false)
+  })
+
   it('that hangs still counts where going elsewhere was left', async () => {
     edit('a')
     const hanging = save(false)

@@ -17,7 +17,7 @@ export interface Recovery {
   /** Offers again what was taken and did not come on the screen. */
   putBack(id: string): Promise<void>
   find(id: string): Promise<JournalEntry | undefined>
-  /** Given up for good. */
+  /** Given up for good, unless it is being worked on by now. */
   discard(id: string): Promise<void>
   /** How many notes could not be read. */
   damaged(): Promise<number>
@@ -52,8 +52,8 @@ export function createRecovery(journal: Journal, look: Look = lookAt): Recovery 
       if (entry) (await left).waiting.set(id, entry)
     },
     discard: async (id) => {
-      ;(await left).waiting.delete(id)
-      await journal.forget(id)
+      const { waiting } = await left
+      if (waiting.delete(id)) await journal.forget(id)
     },
     damaged: async () => (await left).damaged,
   }

@@ -29,6 +29,8 @@ const PATIENCE_MS = 2000
 const SLOW_MS = 4000
 
 let lastSave: Promise<boolean> = Promise.resolve(true)
+/** The last that asks for a place: two dialogs at once would be one too many. */
+let lastAsking: Promise<boolean> = lastSave
 let count = 0
 /** The newest save whose place the document has taken. */
 let newestSaved = 0
@@ -47,9 +49,13 @@ export function keepMine(): Promise<boolean> {
 function saveInTurn(options: SaveOptions): Promise<boolean> {
   const next = (): Promise<boolean> => saveOnce(options)
   const wait = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  const before = options.elsewhere ? Promise.race([lastSave, wait]) : lastSave
-  lastSave = before.then(next, next)
-  return lastSave
+  const former = lastSave
+  const before = options.elsewhere ? lastAsking.then(() => Promise.race([former, wait])) : former
+  const asksForPlace = options.elsewhere || useDocument.getState().token === null
+  const saving = before.then(next, next)
+  lastSave = saving
+  if (asksForPlace) lastAsking = saving.catch(() => false)
+  return saving
 }
 
 async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean> {
