@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -60,6 +61,7 @@ describe('versions', () => {
     expect(texts).toEqual(['third', 'second', 'first'])
     expect(readdirSync(folder)).toHaveLength(1)
     expect(String(readdirSync(folder)[0])).toMatch(/^[0-9a-f]{32}$/)
+    expect(statSync(onlyFolder()).mode & 0o777).toBe(0o700)
     expect(list[0]?.id).toMatch(/^2026-01-31T12-02-00\.000Z-[0-9a-f]{8}\.version$/)
   })
 

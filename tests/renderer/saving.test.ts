@@ -71,6 +71,19 @@ describe('a save', () => {
     expect(selectIsUnsaved(useDocument.getState())).toBe(true)
   })
 
+  it('of a document that gave way meanwhile says nothing about the next one', async () => {
+    edit('a')
+    const saving = save(false)
+    await pass(0)
+    useDocument.getState().open({ scenario, token: ELSEWHERE, fileName: 'next.brink' })
+    edit('b')
+    asked.saves[0]?.answer(savedIn(OWN, 'own.brink'))
+    await saving
+    const { saved, token, fileName } = useDocument.getState()
+    expect([saved, token, fileName]).toEqual([scenario, ELSEWHERE, 'next.brink'])
+    expect(selectIsUnsaved(useDocument.getState())).toBe(true)
+  })
+
   it('into a folder that does not answer is told of, until it does', async () => {
     edit('a')
     const saving = save(false)
