@@ -118,18 +118,24 @@ test('quitting goes on after a page that stopped in the middle of its save', asy
   await app.evaluate(async ({ BrowserWindow }) => {
     // Until the page has asked for a place.
     await new Promise((resolve) => setTimeout(resolve, 500))
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('no window')
+    const setTitle = window.setTitle.bind(window)
+    // The page that takes its place has told that it shows unsaved work.
+    const isUp = new Promise<void>((resolve) => {
+      window.setTitle = (title) => {
+        setTitle(title)
+        if (title.startsWith('•')) resolve()
+      }
+    })
+    Object.assign(globalThis, { isUp })
+    window.webContents.forcefullyCrashRenderer()
   })
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
-    .toContain('•')
   const path = join(folder, 'kept.brink')
   await workbench.answerSaveDialog(path)
   const ended = app.waitForEvent('close')
-  await app.evaluate(async ({ app: main, BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows()[0]?.webContents
-    while (page?.isLoading()) await new Promise((resolve) => setTimeout(resolve, 50))
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+  await app.evaluate(async ({ app: main }) => {
+    await (globalThis as unknown as { isUp: Promise<void> }).isUp
     main.quit()
   })
   await ended

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cascaded, isReachable } from '../../src/main/windows/window-place'
+import { cascaded, fitted, isReachable } from '../../src/main/windows/window-place'
 
 const SCREENS = [
   { x: 0, y: 0, width: 1920, height: 1080 },
@@ -22,6 +22,25 @@ describe('a window', () => {
     [{ x: 4000, y: 100, width: 1440, height: 900 }, false],
   ])('at %j can be reached: %s', (place, reachable) => {
     expect(isReachable(place, SCREENS)).toBe(reachable)
+  })
+
+  it.each([
+    // What fits stays as it is, also across two screens.
+    [
+      { x: 100, y: 100, width: 1440, height: 900 },
+      { width: 1440, height: 900 },
+    ],
+    [
+      { x: 100, y: 100, width: 3000, height: 1000 },
+      { width: 3000, height: 1000 },
+    ],
+    // Left on a larger screen that is gone.
+    [
+      { x: 0, y: 0, width: 3840, height: 2000 },
+      { width: 3200, height: 1280 },
+    ],
+  ])('of %j is no larger than all screens', (place, size) => {
+    expect(fitted(place, SCREENS)).toEqual({ ...place, ...size })
   })
 
   it('is not reached without a screen', () => {

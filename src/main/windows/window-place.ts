@@ -30,5 +30,17 @@ export const isReachable = (place: Rectangle, screens: readonly Rectangle[]): bo
     return overlapX > GRIP && overlapY > GRIP && place.y >= screen.y - FRAME
   })
 
+/** No larger than all screens together, so that what is at its end can be reached. */
+export function fitted(place: Rectangle, screens: readonly Rectangle[]): Rectangle {
+  const [left, top] = [screens.map(({ x }) => x), screens.map(({ y }) => y)]
+  const right = screens.map(({ x, width }) => x + width)
+  const bottom = screens.map(({ y, height }) => y + height)
+  return {
+    ...place,
+    width: Math.min(place.width, Math.max(...right) - Math.min(...left)),
+    height: Math.min(place.height, Math.max(...bottom) - Math.min(...top)),
+  }
+}
+
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)
