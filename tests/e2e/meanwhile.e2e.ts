@@ -142,6 +142,31 @@ test('quitting goes on after a page that stopped in the middle of its save', asy
   expect(nationalismIn(path)).toBe(0.83)
 })
 
+test('quitting waits for a copy that is being written', async ({ app, workbench, folder }) => {
+  const path = join(folder, 'copy.brink')
+  await workbench.settled()
+  await workbench.answerSaveDialog(path)
+  await app.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const { rename } = files
+    files.rename = async (from, to) => {
+      if (String(to).endsWith('copy.brink')) {
+        await new Promise((resolve) => setTimeout(resolve, 3000))
+      }
+      await rename(from, to)
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  await workbench.command('save-as')
+  const isUnderWay = (): boolean => readdirSync(folder).some((name) => name.startsWith('.brink-'))
+  await expect.poll(isUnderWay, { intervals: [20] }).toBe(true)
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ app: main }) => main.quit())
+  await ended
+  expect(existsSync(path)).toBe(true)
+  expect(isUnderWay()).toBe(false)
+})
+
 test('a long text counts while it is written without rest, and is one step back', async ({
   workbench,
   folder,

@@ -98,6 +98,27 @@ describe('a document’s file', () => {
     expect(await files.save(at('a.brink'), textOf('mine'), agreed)).toMatchObject({ kind: 'saved' })
   })
 
+  it('is nobody else’s change at any moment of one’s own saves', async () => {
+    const path = at('a.brink')
+    writeFileSync(path, textOf('a'))
+    const files = newFiles()
+    await files.open(path)
+    const saves: Promise<unknown>[] = []
+    const changes: Promise<unknown>[] = []
+    for (let count = 0; count < 20; count++) {
+      saves.push(files.save(path, textOf(`${count}`), OWN))
+      for (let look = 0; look < 3; look++) {
+        changes.push(files.change(path))
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+    }
+    expect(await Promise.all(changes)).toEqual(changes.map(() => null))
+    expect(await Promise.all(saves)).toEqual(
+      saves.map(() => expect.objectContaining({ kind: 'saved' })),
+    )
+    expect(readFileSync(path, 'utf8')).toBe(textOf('19'))
+  })
+
   it('is waited for until it is written', async () => {
     const gate = promised()
     const keep = () => gate.promise.then(() => true)
