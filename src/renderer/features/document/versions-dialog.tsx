@@ -8,7 +8,7 @@ import { takeIn } from '../../state/compare-store'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { ChangeList } from './change-list'
-import { sayMoment } from './moment'
+import { isPast, sayMoment } from './moment'
 
 const close = (): void => setView({ dialog: undefined })
 
@@ -42,7 +42,8 @@ export const VersionsDialog = () => {
               <strong>{sayMoment(savedAt)}</strong>
               <span>
                 <bdi>{title}</bdi>
-                {index === 0 && ', last saved'}
+                {/* What was kept before the clock was set back comes first, and is not the last. */}
+                {index === 0 && isPast(savedAt) && ', last saved'}
               </span>
             </button>
             {token !== null && chosen === id && <VersionShown token={token} id={id} />}
