@@ -83,7 +83,7 @@ const recovered = z.strictObject({
   text: z.string(),
   /** What it is held against: the file as it is now, or else what was last saved. */
   baseText: z.string(),
-  file: z.enum(['none', 'as-saved', 'changed', 'gone']),
+  file: z.enum(['none', 'as-saved', 'changed', 'gone', 'out-of-reach']),
   /** Main's name for the file; null for work that never had one. */
   token: token.nullable(),
 })
@@ -159,6 +159,8 @@ export const channels = {
   'document:open': { input: nothing, output: openResult },
   /** A recent file, or one handed over by the system. */
   'document:open-token': { input: z.strictObject({ token }), output: openResult },
+  /** What was handed over of a file did not come on the screen: what was known of it before holds. */
+  'document:not-shown': { input: z.strictObject({ token }), output: nothing },
   /** A dropped file; the path is read off the File by the preload script. */
   'document:open-dropped': {
     input: z.strictObject({ path: z.string().max(4096) }),
@@ -222,6 +224,8 @@ export const channels = {
   /** The recovered work, over what its file held, in this window. */
   'recovery:open': { input: z.strictObject({ id: documentId }), output: openResult },
   'recovery:open-window': { input: z.strictObject({ id: documentId }), output: nothing },
+  /** The recovered work did not come on the screen, and is to be offered again. */
+  'recovery:not-shown': { input: z.strictObject({ id: documentId }), output: nothing },
   /** Gives the recovered work up, after a question; answers whether it is gone. */
   'recovery:discard': { input: z.strictObject({ id: documentId }), output: z.boolean() },
   'versions:list': { input: z.strictObject({ token }), output: z.array(version) },
@@ -359,6 +363,7 @@ export interface Bridge {
   open(): Promise<OpenResult>
   openToken(token: string): Promise<OpenResult>
   openDropped(file: File): Promise<OpenResult>
+  giveBack(token: string): Promise<void>
   save(input: Input<'document:save'>): Promise<SaveResult>
   readForComparison(): Promise<OpenResult>
   noteUnsaved(input: Input<'document:note'>): Promise<boolean>
@@ -370,6 +375,7 @@ export interface Bridge {
   takeNews(): Promise<Output<'window:news'>>
   openRecovered(id: string): Promise<OpenResult>
   openRecoveredInWindow(id: string): Promise<void>
+  giveBackRecovered(id: string): Promise<void>
   discardRecovered(id: string): Promise<boolean>
   listVersions(token: string): Promise<Output<'versions:list'>>
   readVersion(token: string, id: string): Promise<Output<'versions:read'>>

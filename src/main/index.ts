@@ -18,6 +18,10 @@ import { closeSessions } from './shell/sessions'
 import { appInfo } from './version'
 import { startWindowedApp } from './windowed-app'
 
+// A network folder that is gone holds a thread for each question about it; the few there are
+// otherwise would leave none for the notes of unsaved work.
+process.env.UV_THREADPOOL_SIZE ??= '24'
+
 if (process.argv.includes(PORTABLE_SWITCH) && !keepDataBeside(app.getPath('exe')))
   app.exit(EXIT.failed)
 

@@ -9,6 +9,7 @@ import { createDocumentFiles, type DocumentFiles } from './documents/document-fi
 import { openJournal } from './documents/journal'
 import { sweepLeftovers } from './documents/leftovers'
 import { keepToOwner } from './documents/own-folder'
+import { within } from './documents/patience'
 import { createRecentFiles, type RecentFiles } from './documents/recent-files'
 import { createRecovery, type Recovery } from './documents/recovery'
 import { openSettings, type SettingsStore } from './documents/settings'
@@ -23,6 +24,9 @@ import { type MenuActions, setMenu } from './windows/menu'
 import { createOpenWindows, type OpenWindows } from './windows/open-windows'
 import { createFileWatch } from './windows/watch-files'
 import { focusWindow, type Notice } from './windows/workbench-window'
+
+/** The longest that quitting waits for a save. */
+const LONGEST_SAVE_MS = 20_000
 
 /** Opens the first window, on a file if one was given, and keeps the app to one process. */
 export function startWindowedApp(
@@ -68,7 +72,11 @@ function openApp(handed: HandedFiles, policy: ReadPolicy): void {
       if (id) void journal.forget(id)
     },
     onLastClosed: help.close,
-    settled: () => Promise.all([settings.settled(), journal.settled(), versions.settled()]),
+    settled: async () => {
+      // A save into a folder that does not answer must not keep the program for ever.
+      await within(LONGEST_SAVE_MS, files.settled())
+      await Promise.all([settings.settled(), journal.settled(), versions.settled()])
+    },
   })
   const listRecent = async () =>
     (await recent.list()).map((path) => ({
@@ -116,9 +124,8 @@ function openFiles(recent: RecentFiles, versions: Versions, onUsed: () => void):
       app.addRecentDocument(path)
       onUsed()
     },
-    onKept: async (path, texts) => {
-      for (const text of texts) await versions.keep(path, text, titleOf(text) ?? basename(path))
-    },
+    keep: (path, text, writtenAt) =>
+      versions.keep(path, text, titleOf(text) ?? basename(path), writtenAt),
   })
 }
 

@@ -64,6 +64,27 @@ test('an edit made while another file is being opened is asked about, and going 
   await expect(workbench.saveState).toHaveText('not saved')
 })
 
+test('a file of one’s own that was opened again and left is still not written over unasked', async ({
+  workbench,
+  folder,
+  app,
+}) => {
+  const path = copyTo(folder, 'mine.brink')
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('mine.brink, saved')
+  const answer = await holdDialog(app, 'showOpenDialog')
+  await workbench.command('open')
+  await workbench.setIntensity('nationalism', 83)
+  await workbench.answerUnsavedQuestion(2)
+  copyFileSync(scenarioPath('opponents-armed'), path)
+  await answer(path)
+  await workbench.page.waitForTimeout(500)
+  await workbench.command('save')
+  await expect(workbench.page.getByRole('alert', { name: 'The file has changed' })).toBeVisible()
+  expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('opponents-armed')))
+})
+
 test('what is typed while a save for closing is under way keeps the window open', async ({
   app,
   workbench,
@@ -97,22 +118,53 @@ test('quitting goes on after a page that stopped in the middle of its save', asy
   await app.evaluate(async ({ BrowserWindow }) => {
     // Until the page has asked for a place.
     await new Promise((resolve) => setTimeout(resolve, 500))
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('no window')
+    const setTitle = window.setTitle.bind(window)
+    // The page that takes its place has told that it shows unsaved work.
+    const isUp = new Promise<void>((resolve) => {
+      window.setTitle = (title) => {
+        setTitle(title)
+        if (title.startsWith('•')) resolve()
+      }
+    })
+    Object.assign(globalThis, { isUp })
+    window.webContents.forcefullyCrashRenderer()
   })
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
-    .toContain('•')
   const path = join(folder, 'kept.brink')
   await workbench.answerSaveDialog(path)
   const ended = app.waitForEvent('close')
-  await app.evaluate(async ({ app: main, BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows()[0]?.webContents
-    while (page?.isLoading()) await new Promise((resolve) => setTimeout(resolve, 50))
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+  await app.evaluate(async ({ app: main }) => {
+    await (globalThis as unknown as { isUp: Promise<void> }).isUp
     main.quit()
   })
   await ended
   expect(nationalismIn(path)).toBe(0.83)
+})
+
+test('quitting waits for a copy that is being written', async ({ app, workbench, folder }) => {
+  const path = join(folder, 'copy.brink')
+  await workbench.settled()
+  await workbench.answerSaveDialog(path)
+  await app.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const { rename } = files
+    files.rename = async (from, to) => {
+      if (String(to).endsWith('copy.brink')) {
+        await new Promise((resolve) => setTimeout(resolve, 3000))
+      }
+      await rename(from, to)
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  await workbench.command('save-as')
+  const isUnderWay = (): boolean => readdirSync(folder).some((name) => name.startsWith('.brink-'))
+  await expect.poll(isUnderWay, { intervals: [20] }).toBe(true)
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ app: main }) => main.quit())
+  await ended
+  expect(existsSync(path)).toBe(true)
+  expect(isUnderWay()).toBe(false)
 })
 
 test('a long text counts while it is written without rest, and is one step back', async ({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDocumentFiles, type DocumentFiles } from '../../src/main/documents/document-files'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
+import { promised } from './promised'
 
 let folder = ''
 beforeEach(() => {
@@ -23,7 +24,7 @@ const CHOSEN = { isOwn: false, replacing: null }
 const newFiles = (kept: string[] = [], used: string[] = []): DocumentFiles =>
   createDocumentFiles({
     onUsed: (path) => used.push(path),
-    onKept: async (_path, texts) => void kept.push(...texts),
+    keep: async (_path, text) => kept.push(text) > 0,
   })
 
 describe('a document’s file', () => {
@@ -50,13 +51,87 @@ describe('a document’s file', () => {
 
   it('is saved when it is on the disk, whatever becomes of what is kept beside it', async () => {
     writeFileSync(at('a.brink'), 'no scenario')
+    for (const keep of [() => Promise.reject(new Error('no room')), async () => false]) {
+      const files = createDocumentFiles({ onUsed: () => undefined, keep })
+      const result = await files.save(at('a.brink'), textOf('a'), CHOSEN)
+      expect(result).toMatchObject({ kind: 'saved' })
+      // And that nothing is kept of it is said.
+      expect(JSON.stringify(result)).toContain('File > Versions')
+      expect(readFileSync(at('a.brink'), 'utf8')).toBe(textOf('a'))
+      expect(await files.change(at('a.brink'))).toBeNull()
+    }
+  })
+
+  it('leaves what was there among the versions before it is written over, as old as it is', async () => {
+    writeFileSync(at('a.brink'), textOf('first'))
+    const written = new Date('2024-02-29T10:00:00.000Z')
+    utimesSync(at('a.brink'), written, written)
+    const kept: unknown[] = []
     const files = createDocumentFiles({
       onUsed: () => undefined,
-      onKept: () => Promise.reject(new Error('no room for versions')),
+      keep: async (path, text, writtenAt) =>
+        kept.push([text, writtenAt, readFileSync(path, 'utf8')]) > 0,
     })
-    expect(await files.save(at('a.brink'), textOf('a'), CHOSEN)).toMatchObject({ kind: 'saved' })
-    expect(readFileSync(at('a.brink'), 'utf8')).toBe(textOf('a'))
-    expect(await files.change(at('a.brink'))).toBeNull()
+    await files.open(at('a.brink'))
+    await files.save(at('a.brink'), textOf('second'), OWN)
+    expect(kept).toEqual([
+      [textOf('first'), written, textOf('first')],
+      [textOf('second'), undefined, textOf('second')],
+    ])
+  })
+
+  it('by another hand is not written over where it could not be kept first, agreed or not', async () => {
+    writeFileSync(at('a.brink'), textOf('a'))
+    let isRoom = true
+    const files = createDocumentFiles({ onUsed: () => undefined, keep: async () => isRoom })
+    await files.open(at('a.brink'))
+    writeFileSync(at('a.brink'), textOf('theirs'))
+    const change = await files.change(at('a.brink'))
+    const agreed = { isOwn: true, replacing: change?.seen ?? null }
+    isRoom = false
+    const result = await files.save(at('a.brink'), textOf('mine'), agreed)
+    expect(result).toMatchObject({ kind: 'failed' })
+    expect(JSON.stringify(result)).toContain('Save As')
+    expect(readFileSync(at('a.brink'), 'utf8')).toBe(textOf('theirs'))
+    expect(await files.change(at('a.brink'))).toMatchObject({ theirs: textOf('theirs') })
+    isRoom = true
+    expect(await files.save(at('a.brink'), textOf('mine'), agreed)).toMatchObject({ kind: 'saved' })
+  })
+
+  it('is nobody else’s change at any moment of one’s own saves', async () => {
+    const path = at('a.brink')
+    writeFileSync(path, textOf('a'))
+    const files = newFiles()
+    await files.open(path)
+    const saves: Promise<unknown>[] = []
+    const changes: Promise<unknown>[] = []
+    for (let count = 0; count < 20; count++) {
+      saves.push(files.save(path, textOf(`${count}`), OWN))
+      for (let look = 0; look < 3; look++) {
+        changes.push(files.change(path))
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+    }
+    expect(await Promise.all(changes)).toEqual(changes.map(() => null))
+    expect(await Promise.all(saves)).toEqual(
+      saves.map(() => expect.objectContaining({ kind: 'saved' })),
+    )
+    expect(readFileSync(path, 'utf8')).toBe(textOf('19'))
+  })
+
+  it('is waited for until it is written', async () => {
+    const gate = promised()
+    const keep = () => gate.promise.then(() => true)
+    const files = createDocumentFiles({ onUsed: () => undefined, keep })
+    const ended: string[] = []
+    const saving = files.save(at('a.brink'), textOf('a'), CHOSEN).then(() => ended.push('saved'))
+    const settled = files.settled().then(() => ended.push('settled'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(ended).toEqual([])
+    gate.keep()
+    await Promise.all([saving, settled])
+    expect(ended).toEqual(['saved', 'settled'])
+    await files.settled()
   })
 
   it('is never written with anything but a scenario', async () => {

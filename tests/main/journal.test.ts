@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -63,6 +71,8 @@ describe('the journal', () => {
     let time = noon.getTime()
     const journal = openJournal(join(folder, 'new'), () => new Date(time++))
     for (const each of ids) await journal.note(work(`of ${each}`, each))
+    // Nobody else on the machine reads what is not in a file of the analyst's choice.
+    expect(statSync(join(folder, 'new')).mode & 0o777).toBe(0o700)
     const { entries, damaged } = await openJournal(join(folder, 'new')).left()
     const expected = ids.map((each, index) => ({
       ...work(`of ${each}`, each),

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const newFiles = () =>
-  createDocumentFiles({ onUsed: (path) => used.push(path), onKept: async () => undefined })
+  createDocumentFiles({ onUsed: (path) => used.push(path), keep: async () => true })
 
 /** Opens a file of this content as the window would have it opened. */
 function opened(name: string, content: string | Uint8Array): Promise<OpenResult> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openJournal } from '../../src/main/documents/journal'
 import { createRecovery } from '../../src/main/documents/recovery'
+import { lookAt } from '../../src/main/documents/standing'
 import { serializeScenario } from '../../src/scenario-file/serialize'
 import { chainScenario } from '../scenarios'
 
@@ -70,6 +71,23 @@ describe('work left by an earlier session', () => {
     expect(notes()).toEqual([])
   })
 
+  it('is offered again where it was taken up and did not come on the screen', async () => {
+    const { id, recovery } = await left(null)
+    await recovery.putBack(id)
+    expect(await recovery.list()).toHaveLength(1)
+    await recovery.take(id)
+    await recovery.putBack(id)
+    expect(await recovery.list()).toMatchObject([{ id, text: textOf('work') }])
+    expect((await recovery.take(id))?.id).toBe(id)
+  })
+
+  it('that was taken up while it was asked about is not discarded from under it', async () => {
+    const { id, recovery } = await left(null)
+    await recovery.take(id)
+    await recovery.discard(id)
+    expect(notes()).toHaveLength(1)
+  })
+
   it('that this version cannot show is not handed out, and stays', async () => {
     const id = randomUUID()
     const text = '{"format": "brink-scenario", "formatVersion": 999}'
@@ -86,6 +104,23 @@ describe('work left by an earlier session', () => {
     await openJournal(folder).note({ id, path: null, title: 'work', text, savedText })
     const recovery = createRecovery(openJournal(folder))
     expect(await recovery.list()).toMatchObject([{ id, text, baseText: text }])
+  })
+
+  it('on a file that does not answer is offered all the same, and after no long wait', async () => {
+    const there = await left(inFile(textOf('saved')))
+    const gone = await left('/net/gone.brink')
+    const look = (path: string) =>
+      path.startsWith('/net') ? new Promise<never>(() => undefined) : lookAt(path)
+    const recovery = createRecovery(openJournal(folder), look)
+    const started = performance.now()
+    const list = await recovery.list()
+    expect(performance.now() - started).toBeLessThan(4500)
+    expect(list.map(({ id, file }) => [id, file]).sort()).toEqual(
+      [
+        [there.id, 'as-saved'],
+        [gone.id, 'out-of-reach'],
+      ].sort(),
+    )
   })
 
   it('that cannot be read is counted', async () => {

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -60,7 +61,30 @@ describe('versions', () => {
     expect(texts).toEqual(['third', 'second', 'first'])
     expect(readdirSync(folder)).toHaveLength(1)
     expect(String(readdirSync(folder)[0])).toMatch(/^[0-9a-f]{32}$/)
+    expect(statSync(onlyFolder()).mode & 0o777).toBe(0o700)
     expect(list[0]?.id).toMatch(/^2026-01-31T12-02-00\.000Z-[0-9a-f]{8}\.version$/)
+  })
+
+  it('carry the time at which they were written, however much later they are kept', async () => {
+    const clock = clockAt(noon)
+    const versions = openVersions(folder, clock.now)
+    const longAgo = new Date(noon.getTime() - 2 * YEAR)
+    await versions.keep(path, 'first', 'first', longAgo)
+    await versions.keep(path, 'second', 'second')
+    clock.pass(MINUTE)
+    // A clock elsewhere may run ahead.
+    await versions.keep(path, 'theirs', 'theirs', new Date(noon.getTime() + DAY))
+    expect((await versions.list(path)).map(({ title, savedAt }) => [title, savedAt])).toEqual([
+      ['theirs', '2026-01-31T12:01:00.000Z'],
+      ['second', '2026-01-31T12:00:00.001Z'],
+      ['first', longAgo.toISOString()],
+    ])
+    // They are spaced by when they were kept: what was there first does not go at once.
+    for (let count = 0; count < 5; count++) {
+      clock.pass(MINUTE)
+      await versions.keep(path, `${count}`, `${count}`)
+    }
+    expect((await versions.list(path)).at(-1)?.title).toBe('first')
   })
 
   it('are not kept twice in a row, but again after another', async () => {

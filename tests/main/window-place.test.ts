@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cascaded, isReachable } from '../../src/main/windows/window-place'
+import { cascaded, fitted, isReachable } from '../../src/main/windows/window-place'
 
 const SCREENS = [
   { x: 0, y: 0, width: 1920, height: 1080 },
@@ -13,10 +13,34 @@ describe('a window', () => {
     // Only a corner of it is on the screen.
     [{ x: 1800, y: 1000, width: 1440, height: 900 }, false],
     [{ x: -1400, y: 100, width: 1440, height: 900 }, false],
+    // On a screen that was above and is gone: what is seen is not what it is moved by.
+    [{ x: 100, y: -760, width: 1440, height: 900 }, false],
+    [{ x: 2000, y: -300, width: 1000, height: 700 }, false],
+    // As wide as a frame that lies just outside.
+    [{ x: -8, y: -8, width: 1440, height: 900 }, true],
     // Where a screen was that is gone.
     [{ x: 4000, y: 100, width: 1440, height: 900 }, false],
   ])('at %j can be reached: %s', (place, reachable) => {
     expect(isReachable(place, SCREENS)).toBe(reachable)
+  })
+
+  it.each([
+    // What fits stays as it is, also across two screens.
+    [
+      { x: 100, y: 100, width: 1440, height: 900 },
+      { width: 1440, height: 900 },
+    ],
+    [
+      { x: 100, y: 100, width: 3000, height: 1000 },
+      { width: 3000, height: 1000 },
+    ],
+    // Left on a larger screen that is gone.
+    [
+      { x: 0, y: 0, width: 3840, height: 2000 },
+      { width: 3200, height: 1280 },
+    ],
+  ])('of %j is no larger than all screens', (place, size) => {
+    expect(fitted(place, SCREENS)).toEqual({ ...place, ...size })
   })
 
   it('is not reached without a screen', () => {

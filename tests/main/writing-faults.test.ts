@@ -57,6 +57,19 @@ describe.skipIf(!canTrace)(suite, () => {
     expect(order).toEqual(['write', 'fsync', 'close', 'rename', 'fsync', 'close'])
   })
 
+  it('makes a new file beside it that at no time has more rights than the old one', () => {
+    const made = undisturbed.match(/openat\(.*O_CREAT.*/g)
+    expect(made).toHaveLength(1)
+    // The old one has 0644, of which its owner's part is given first.
+    expect(made?.[0]).toMatch(/O_WRONLY\|O_CREAT\|O_EXCL.*, 0600\)/)
+  })
+
+  it('is not done where the disk tells only at the closing that it could not keep it', async () => {
+    const outcome = await once('close', 'error=EIO', 1)
+    expect(outcome.log).toContain('(INJECTED)')
+    expect(outcome).toMatchObject({ said: 'failed EIO false', held: 'old', left: [] })
+  })
+
   it('killed at any of its calls leaves the old or the new file, whole', async () => {
     const kinds = [...calls]
     const killed = await fewAtOnce(

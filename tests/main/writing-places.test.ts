@@ -82,13 +82,21 @@ describe('a save by someone who may not', () => {
 })
 
 it.skipIf(!isRoot)(
-  `a save by root leaves the file to its owner${isRoot ? '' : ' (skipped: this is not root)'}`,
+  `a save by root leaves the file to its owner and group, with its mode${isRoot ? '' : ' (skipped: this is not root)'}`,
   () => {
-    chownSync(target, NOBODY, NOBODY)
-    const { stdout } = spawnSync(process.execPath, [writer, target], { encoding: 'utf8' })
-    expect(stdout).toBe('saved\n')
-    const { uid, gid } = statSync(target)
-    expect([uid, gid]).toEqual([NOBODY, NOBODY])
+    for (const [owner, group, mode] of [
+      [NOBODY, NOBODY, 0o644],
+      [NOBODY, 4242, 0o660],
+      [0, NOBODY, 0o640],
+      [4242, 0, 0o604],
+    ] as const) {
+      chownSync(target, owner, group)
+      chmodSync(target, mode)
+      const { stdout } = spawnSync(process.execPath, [writer, target], { encoding: 'utf8' })
+      expect(stdout).toBe('saved\n')
+      const now = statSync(target)
+      expect([now.uid, now.gid, now.mode & 0o7777]).toEqual([owner, group, mode])
+    }
   },
 )
 

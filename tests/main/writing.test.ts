@@ -107,6 +107,22 @@ describe('a write', () => {
     }
   })
 
+  it('shows nobody on the way what the file would not', async () => {
+    const path = put('secret', 'old')
+    chmodSync(path, 0o600)
+    const modes: number[] = []
+    async function* pieces() {
+      for (const piece of ['one', 'two']) {
+        for (const name of readdirSync(folder).filter(isLeftover)) {
+          modes.push(statSync(at(name)).mode & 0o777)
+        }
+        yield piece
+      }
+    }
+    await writeAtomically(path, pieces())
+    expect(modes).toEqual([0o600, 0o600])
+  })
+
   it('does not put a file in the place of a pipe or a folder', async () => {
     execFileSync('mkfifo', [at('pipe')])
     mkdirSync(at('occupied'))

@@ -4,7 +4,7 @@ import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
 import { isOfThisMachine } from '../documents/dropped-path'
 import type { Journal, JournalEntry } from '../documents/journal'
-import { baseOf, beganFrom } from '../documents/recovery'
+import { asWritten, baseOf, beganFrom } from '../documents/recovery'
 import { safeFileName } from '../documents/safe-name'
 import { truePath } from '../documents/standing'
 import { answer } from '../shell/ipc'
@@ -61,6 +61,15 @@ function answerOpening(services: DocumentServices): void {
       ? openIn(services, windows.of(window), path)
       : notOfThisMachine,
   )
+  answer('document:not-shown', async ({ token }, window) => {
+    const path = files.pathOf(token)
+    if (path === undefined) return
+    files.putBack(path)
+    const holder = windows.of(window)
+    if (holder.state()?.token !== token) return
+    const change = await files.change(path)
+    if (change) holder.send({ kind: 'file-changed', token, change })
+  })
   answer('document:read', async (_input, window) => {
     const path = await chooseFile(window)
     return path ? files.read(path) : { kind: 'cancelled' }
@@ -76,8 +85,10 @@ function answerState({ windows, files, journal }: DocumentServices): void {
     windows.hold(holder, path)
     if (!state.isUnsaved) holder.setStart(startOf(path, state.text))
     // A document that gave way was saved or given up first.
-    if (before && before.id !== state.id) await journal.forget(before.id)
-    if (!state.isUnsaved) await journal.forget(state.id)
+    const past = before && before.id !== state.id ? [before.id] : []
+    // All in this instant: one that waited would strike a note that comes meanwhile.
+    const struck = state.isUnsaved ? past : [...past, state.id]
+    await Promise.all(struck.map((id) => journal.forget(id)))
   })
   answer('document:note', async ({ token, ...note }, window) => {
     const entry = { ...note, path: (token && files.pathOf(token)) ?? null }
@@ -103,6 +114,7 @@ async function save(
 ): Promise<SaveResult> {
   const own = token ? files.pathOf(token) : undefined
   if (own && !elsewhere) return files.save(own, text, { isOwn: true, replacing })
+  const id = saving.state()?.id
   const name = safeFileName(suggestedName, '.brink')
   const chosen = await choosePlace(saving.window, name, own, SCENARIO_FILTER)
   if (!chosen) return { kind: 'cancelled' }
@@ -110,7 +122,9 @@ async function save(
   return windows.takingIn(path, async (holder) => {
     if (holder && holder !== saving) return openElsewhere(path)
     const result = await files.save(path, text, { isOwn: false, replacing: null })
-    if (result.kind === 'saved') windows.hold(saving, files.pathOf(result.token))
+    // By now the window may show another document.
+    const isShown = saving.state()?.id === id
+    if (result.kind === 'saved' && isShown) windows.hold(saving, files.pathOf(result.token))
     return result
   })
 }
@@ -201,7 +215,10 @@ async function openUnsavedOn(
   const unsaved = unsavedOf(entry)
   const { file } = await baseOf(entry)
   const opened = file === 'as-saved' ? await files.open(path) : undefined
-  if (opened?.kind === 'opened') return { ...opened, document: { ...opened.document, unsaved } }
+  // It may have been changed since it was looked at.
+  if (opened?.kind === 'opened' && asWritten(opened.document.text) === beganFrom(entry)) {
+    return { ...opened, document: { ...opened.document, unsaved } }
+  }
   files.distrust(path)
   return {
     kind: 'opened',

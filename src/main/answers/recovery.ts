@@ -55,6 +55,7 @@ function answerRecovered(services: RecoveryServices): void {
     const entry = await recovery.take(id)
     if (entry) windows.open({ kind: 'unsaved', entry })
   })
+  answer('recovery:not-shown', ({ id }) => recovery.putBack(id))
   answer('recovery:discard', async ({ id }, window) => {
     const entry = await recovery.find(id)
     if (!entry) return true

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { isolated } from '../../forecast/isolated'
 import type { FileChange, OpenResult, SaveResult } from '../../ipc/contract'
@@ -31,6 +32,10 @@ export interface DocumentFiles {
   change(path: string): Promise<FileChange | null>
   /** The work on this file began from something that it does not hold: saving asks. */
   distrust(path: string): void
+  /** What was last opened of this file is not worked on after all. */
+  putBack(path: string): void
+  /** Resolves when every save under way has ended, however it did. */
+  settled(): Promise<void>
 }
 
 interface SaveOptions {
@@ -42,15 +47,18 @@ interface SaveOptions {
 
 interface Follow {
   readonly onUsed: (path: string) => void
-  /** What a save wrote over, and what it has written. */
-  readonly onKept: (path: string, texts: readonly string[]) => Promise<void>
+  /**
+   * Keeps a state of a file among its versions, with when it was written unless that is now;
+   * answers whether it is kept.
+   */
+  readonly keep: (path: string, text: string, writtenAt?: Date) => Promise<boolean>
 }
 
-export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
+export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
   const { tokenOf, pathOf } = createTokens()
-  /** What each file was last known to hold. */
-  const known = new Map<string, string>()
+  const { known, expect, putBack } = createExpectations()
   const inTurn = createTurns()
+  const saving = new Set<Promise<unknown>>()
 
   const read = async (given: string): Promise<OpenResult> => {
     const path = await truePath(given)
@@ -70,7 +78,9 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     }
   }
 
-  const write = async (path: string, text: string, before: Standing): Promise<SaveResult> => {
+  const isKept = (...state: Parameters<Follow['keep']>): Promise<boolean> =>
+    keep(...state).catch(() => false)
+  const write = async (path: string, text: string): Promise<SaveResult> => {
     const written = await writeAtomically(path, text).catch((error: unknown) => {
       if (isInPlace(error)) known.set(path, seenAs(text))
       const details = [writeFailureWords(error), `${heldAfterFailure(error)} ${elsewhere}`]
@@ -80,10 +90,9 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     // It is on the disk: nothing from here on may turn that into a failure.
     known.set(written.path, seenAs(text))
     onUsed(written.path)
-    const texts = before.kind === 'text' ? [before.text, text] : [text]
-    await onKept(written.path, texts).catch(() => undefined)
     const fileName = basename(written.path)
     const notes = written.otherNames > 0 ? [otherNameNote(fileName)] : []
+    if (!(await isKept(written.path, text))) notes.push(notKeptNote)
     return { kind: 'saved', token: tokenOf(written.path), fileName, notes }
   }
 
@@ -97,7 +106,13 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     if (options.isOwn && !expected.includes(standing.seen)) {
       return { kind: 'changed', change: changeOf(path, standing) }
     }
-    return write(path, text, standing)
+    // Before it is written over: afterwards nothing could bring it back.
+    const isSafe =
+      standing.kind !== 'text' || (await isKept(path, standing.text, await writtenAt(path)))
+    // Whoever agreed did so because theirs would stay among the versions.
+    const isTheirs = options.isOwn && ![known.get(path), seenAs(text)].includes(standing.seen)
+    if (isTheirs && !isSafe) return failedSave(basename(path), theirsNotKept)
+    return write(path, text)
   }
 
   return {
@@ -107,11 +122,17 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
     open: async (given) => {
       const result = await read(given)
       if (result.kind === 'opened' && result.document.token !== null) {
-        known.set(await truePath(given), seenAs(result.document.text))
+        expect(await truePath(given), seenAs(result.document.text))
       }
       return result
     },
-    save: (given, text, options) => inTurn(given, () => save(given, text, options)),
+    save: (given, text, options) => {
+      const saved = inTurn(given, () => save(given, text, options))
+      const done = (): boolean => saving.delete(saved)
+      saving.add(saved)
+      void saved.then(done, done)
+      return saved
+    },
     change: (path) =>
       inTurn(path, async () => {
         const expected = known.get(path)
@@ -119,7 +140,36 @@ export function createDocumentFiles({ onUsed, onKept }: Follow): DocumentFiles {
         const isAsKnown = expected === undefined || standing.seen === expected
         return isAsKnown ? null : changeOf(path, standing)
       }),
-    distrust: (path) => void known.set(path, 'not what the work began from'),
+    distrust: (path) => expect(path, 'not what the work began from'),
+    putBack,
+    settled: async () => {
+      while (saving.size > 0) await Promise.allSettled(saving)
+    },
+  }
+}
+
+/** What each file was last known to hold, and what that was before it was last opened. */
+function createExpectations() {
+  const known = new Map<string, string>()
+  const before = new Map<string, { readonly seen: string | undefined }>()
+  return {
+    known: {
+      get: (path: string) => known.get(path),
+      set: (path: string, seen: string): void => {
+        known.set(path, seen)
+        before.delete(path)
+      },
+    },
+    expect: (path: string, seen: string): void => {
+      before.set(path, { seen: known.get(path) })
+      known.set(path, seen)
+    },
+    putBack: (path: string): void => {
+      const former = before.get(path)
+      if (former?.seen !== undefined) known.set(path, former.seen)
+      else if (former) known.delete(path)
+      before.delete(path)
+    },
   }
 }
 
@@ -142,8 +192,24 @@ const leftToNewerVersion: Refusal = {
   summary: 'The file there was made by a newer version of Brink.',
   details: [`It was left as it is. ${elsewhere}`],
 }
+const theirsNotKept: Refusal = {
+  summary: 'What someone else has put there could not be kept under File > Versions first.',
+  details: [
+    'It was left as it is. There may be no room for Brink’s own data.',
+    `Make room and try again. ${elsewhere}`,
+  ],
+}
+const notKeptNote =
+  'No version of it could be kept under File > Versions. There may be no room for Brink’s own data.'
 const otherNameNote = (name: string): string =>
   `${isolated(name)} had another name in the file system. That one still holds what was there before.`
+
+/** When the content of a file was written, if that can be known. */
+const writtenAt = (path: string): Promise<Date | undefined> =>
+  stat(path).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  )
 
 const failedSave = (name: string, { summary, details }: Refusal): SaveResult => ({
   kind: 'failed',

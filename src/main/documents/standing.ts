@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { within } from './patience'
 import { type ReadFailure, readTextFile } from './read-file'
 
 /** What stands at a path at this moment. `seen` names it: another content has another name. */
@@ -20,17 +21,37 @@ export async function lookAt(path: string): Promise<Standing> {
     : { kind: 'unreadable', seen: `unreadable: ${read.failure}`, failure: read.failure }
 }
 
-/** The file itself, whichever link leads to it; of a file that is not there the path as given. */
+/**
+ * The file itself, whichever link leads to it or to its folder. One that is not there yet has
+ * the path that it will have; where its folder is not there either, the path as given.
+ */
 export async function truePath(given: string): Promise<string> {
   const path = resolve(given)
-  return realpath(path).catch(() => path)
+  return realpath(path).catch(() =>
+    realpath(dirname(path)).then(
+      (folder) => join(folder, basename(path)),
+      () => path,
+    ),
+  )
 }
 
-/** Whether two paths lead to one file, also by two names of it. */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
+interface Identity {
+  readonly dev: bigint
+  readonly ino: bigint
+}
+
+const PATIENCE_MS = 1000
+
+const identify = (path: string): Promise<Identity | undefined> =>
+  stat(path, { bigint: true }).catch(() => undefined)
+
+/**
+ * Whether two paths lead to one file, also by two names of it. Of a folder that does not
+ * answer it is not known to, so that other work need not wait for it.
+ */
+export async function isSameFile(one: string, other: string, look = identify): Promise<boolean> {
   if (one === other) return true
-  const [first, second] = await Promise.all(
-    [one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
-  )
+  const looks = [one, other].map((path) => within(PATIENCE_MS, look(path)))
+  const [first, second] = await Promise.all(looks)
   return first !== undefined && first.dev === second?.dev && first.ino === second.ino
 }

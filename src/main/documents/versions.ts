@@ -21,17 +21,17 @@ const contentSchema = z.strictObject({
 /** A state that a document had when it was saved. */
 export interface Version {
   readonly id: string
-  /** ISO. */
+  /** When it was written, ISO. What another hand has written is kept later than that. */
   readonly savedAt: string
   readonly title: string
 }
 
 export interface Versions {
   /**
-   * Keeps a state of the document at the path; the text of the newest kept is not kept twice.
-   * Never rejects: answers false where it could not be kept.
+   * Keeps a state of the document at the path, written just now or at the time given; the text
+   * of the newest kept is not kept twice. Never rejects: answers false where it could not be kept.
    */
-  keep(path: string, text: string, title: string): Promise<boolean>
+  keep(path: string, text: string, title: string, writtenAt?: Date): Promise<boolean>
   /** Newest first; damaged ones are put aside. */
   list(path: string): Promise<readonly Version[]>
   /** The text of one; undefined where there is none, or it was damaged and is put aside. */
@@ -43,7 +43,12 @@ export interface Versions {
 /** The previous versions of documents, spaced in time, in a folder for each. */
 export function openVersions(folder: string, now: () => Date = () => new Date()): Versions {
   const folderOf = (path: string): string => join(folder, shortSum(resolve(path), 32))
-  const keep = async (path: string, text: string, title: string): Promise<void> => {
+  const keep: (...state: Parameters<Versions['keep']>) => Promise<void> = async (
+    path,
+    text,
+    title,
+    writtenAt,
+  ) => {
     const place = folderOf(path)
     await mkdir(place, { recursive: true, mode: 0o700 })
     await clearLeftovers(place)
@@ -56,9 +61,10 @@ export function openVersions(folder: string, now: () => Date = () => new Date())
       newest?.sum === sum &&
       (await readSealed(join(place, newest.id), contentSchema))?.text === text
     if (!isKnown) {
-      const savedAt = new Date(time).toISOString()
+      const savedAt = new Date(Math.min(time, writtenAt?.getTime() ?? time)).toISOString()
       const content = sealedRecord({ path: resolve(path), title, savedAt, text })
-      await writeOwnAtomically(join(place, idOf(savedAt, sum)), content)
+      // By when it is kept: what is old already would be the first to go.
+      await writeOwnAtomically(join(place, idOf(new Date(time).toISOString(), sum)), content)
     }
     await thin(place, now())
     await trim(folder)
@@ -67,9 +73,9 @@ export function openVersions(folder: string, now: () => Date = () => new Date())
   // One after the other also over documents: the space is counted over all of them.
   let keeping: Promise<unknown> = Promise.resolve()
   return {
-    keep: (path, text, title) => {
+    keep: (...state) => {
       const isKept = keeping
-        .then(() => keep(path, text, title))
+        .then(() => keep(...state))
         .then(
           () => true,
           () => false,

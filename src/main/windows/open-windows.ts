@@ -4,7 +4,7 @@ import type { SettingsStore } from '../documents/settings'
 import { isSameFile, truePath } from '../documents/standing'
 import { comeBackAfterCrash } from './come-back'
 import { placeFor, rememberPlace } from './places'
-import { askAboutAll, askAboutUnsaved } from './questions'
+import { askAboutAll, askAboutUnsaved, isAskedAbout } from './questions'
 import {
   focusWindow,
   openWorkbenchWindow,
@@ -47,14 +47,19 @@ export function createOpenWindows(settings: SettingsStore, follow: Follow): Open
   const inTurn = createTurns()
 
   const hold = (holder: WorkbenchWindow, path: string | undefined): void => {
-    if (files.get(holder) === path) return
+    // What was under way for a window may end after it is gone.
+    const isGone = !windows.includes(holder)
+    if (files.get(holder) === path || (isGone && path !== undefined)) return
     if (path === undefined) files.delete(holder)
     else files.set(holder, path)
     follow.onHeld(holder, path)
   }
   const holderOf = async (path: string): Promise<WorkbenchWindow | undefined> => {
-    for (const [holder, held] of files) if (await isSameFile(held, path)) return holder
-    return undefined
+    // Side by side: one that does not answer holds up no other.
+    const holders = [...files].map(async ([holder, held]) =>
+      (await isSameFile(held, path)) ? holder : undefined,
+    )
+    return (await Promise.all(holders)).find((holder) => holder !== undefined)
   }
   const takingIn: OpenWindows['takingIn'] = (path, work) =>
     inTurn(path, async () => work(await holderOf(path)))
@@ -115,7 +120,7 @@ function settleBeforeQuit(
     const unsaved = all().filter((each) => each.state()?.isUnsaved)
     if (unsaved.length === 0) return
     event.preventDefault()
-    if (isAsking) return
+    if (isAsking || unsaved.some(({ window }) => isAskedAbout(window))) return
     isAsking = true
     void settleAll(unsaved)
       .then((settled) => settled && app.quit())
@@ -136,13 +141,13 @@ const hasNoFile = (each: WorkbenchWindow): boolean => each.state()?.token === nu
 
 /** Whether nothing unsaved is left, saved or given up as the analyst chose; then the windows are closed. */
 async function settleAll(unsaved: readonly WorkbenchWindow[]): Promise<boolean> {
-  const [first] = unsaved
+  const [first, ...others] = unsaved.map(({ window }) => window)
   if (!first) return true
   const titles = unsaved.map((each) => each.state()?.title ?? '')
   const decision =
     unsaved.length === 1
-      ? await askAboutUnsaved(first.window, titles[0] ?? '')
-      : await askAboutAll(first.window, titles)
+      ? await askAboutUnsaved(first, titles[0] ?? '')
+      : await askAboutAll([first, ...others], titles)
   if (decision === 'cancel') return false
   if (decision === 'save') {
     // First those whose place is known, so that going back at a question leaves them saved.

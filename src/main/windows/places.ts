@@ -1,7 +1,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import type { SettingsStore } from '../documents/settings'
 import { isHeadless, type WindowPlace } from './create-window'
-import { cascaded, isReachable } from './window-place'
+import { cascaded, fitted, isReachable } from './window-place'
 
 /** As large as the screens are drawn for, or as the screen at hand is. */
 function defaultPlace(): WindowPlace {
@@ -20,7 +20,7 @@ export function placeFor(settings: SettingsStore, beside: BrowserWindow | undefi
   const wanted = beside ? cascaded(beside.getNormalBounds()) : left
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   if (!wanted || !isReachable(wanted, screens)) return defaultPlace()
-  const { x, y, width, height } = wanted
+  const { x, y, width, height } = fitted(wanted, screens)
   return { x, y, width, height }
 }
 

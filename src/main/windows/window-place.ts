@@ -10,6 +10,8 @@ export interface Rectangle {
 const CASCADE = 28
 /** So much of a window has to be seen for it to be moved by hand. */
 const GRIP = 100
+/** By so much the frame of a window may lie above its screen. */
+const FRAME = 16
 
 export const cascaded = ({ x, y, width, height }: Rectangle): Rectangle => ({
   x: x + CASCADE,
@@ -18,15 +20,27 @@ export const cascaded = ({ x, y, width, height }: Rectangle): Rectangle => ({
   height,
 })
 
-/** Whether enough of a window would be seen on one of the screens. */
+/** Whether enough of a window, with the bar that it is moved by, would be seen on one of the screens. */
 export const isReachable = (place: Rectangle, screens: readonly Rectangle[]): boolean =>
   screens.some((screen) => {
     const [overlapX, overlapY] = [
       overlap(place.x, place.width, screen.x, screen.width),
       overlap(place.y, place.height, screen.y, screen.height),
     ]
-    return overlapX > GRIP && overlapY > GRIP
+    return overlapX > GRIP && overlapY > GRIP && place.y >= screen.y - FRAME
   })
+
+/** No larger than all screens together, so that what is at its end can be reached. */
+export function fitted(place: Rectangle, screens: readonly Rectangle[]): Rectangle {
+  const [left, top] = [screens.map(({ x }) => x), screens.map(({ y }) => y)]
+  const right = screens.map(({ x, width }) => x + width)
+  const bottom = screens.map(({ y, height }) => y + height)
+  return {
+    ...place,
+    width: Math.min(place.width, Math.max(...right) - Math.min(...left)),
+    height: Math.min(place.height, Math.max(...bottom) - Math.min(...top)),
+  }
+}
 
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)

@@ -4,7 +4,7 @@ import type { Command, Input, Output } from '../../ipc/contract'
 import type { JournalEntry } from '../documents/journal'
 import { createCommandQueue } from './command-queue'
 import { createWindow, type WindowPlace } from './create-window'
-import { askAboutUnsaved } from './questions'
+import { askAboutUnsaved, isAskedAbout } from './questions'
 
 /** What a window shows first. */
 export type Start =
@@ -112,15 +112,13 @@ function askBeforeClosing(
   onClosing: (closing: WorkbenchWindow) => void,
 ): void {
   const { window } = asking
-  let isAsking = false
   window.on('close', (event) => {
     const state = asking.state()
     if (!state?.isUnsaved) return onClosing(asking)
     event.preventDefault()
-    if (isAsking) return
-    isAsking = true
+    if (isAskedAbout(window)) return
     void askAboutUnsaved(window, state.title).then(async (decision) => {
-      isAsking = false
+      if (window.isDestroyed()) return
       if (decision === 'discard' || (decision === 'save' && (await asking.save()))) asking.close()
     })
   })

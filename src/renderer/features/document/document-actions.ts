@@ -9,8 +9,7 @@ import { selectIsUnsaved, selectScenario, useDocument } from '../../state/docume
 import { setView, useView } from '../../state/view-store'
 import { commitFocusedField, hasHalfTyped } from './fields'
 import { save } from './saving'
-import { openedText, readOpened, show } from './showing'
-import { tellState } from './tell-state'
+import { leave, openedText, readOpened, show } from './showing'
 
 /** Opening and replacing the document; every way in goes through here. */
 
@@ -42,13 +41,13 @@ export function openWith(load: () => Promise<OpenResult>): Promise<void> {
 async function openNow(load: () => Promise<OpenResult>): Promise<void> {
   if (!(await mayReplace())) return
   const before = selectScenario(useDocument.getState())
-  const opened = readOpened(await load())
+  const result = await load()
+  const opened = readOpened(result)
   // What is read from a slow drive takes long enough to go on working.
   commitFocusedField()
   const isAsAgreed = selectScenario(useDocument.getState()) === before
   if (opened && (isAsAgreed || (await mayReplace()))) show(opened)
-  // Main takes the window to hold what it has handed over.
-  else tellState()
+  else leave(result)
 }
 
 export async function openBundled(name: string): Promise<void> {

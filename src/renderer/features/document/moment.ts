@@ -9,3 +9,6 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
 
 /** A moment as a person says it, in the time of this machine. */
 export const sayMoment = (iso: string): string => DAY_AND_TIME.format(new Date(iso))
+
+/** Whether a moment has been by this machine's clock, which may have been set back since. */
+export const isPast = (iso: string): boolean => Date.parse(iso) <= Date.now()

@@ -6,9 +6,10 @@ import { setView } from '../../state/view-store'
 
 /** From a change to its being noted; with the writing well within the two seconds promised. */
 const REST_MS = 600
-
-/** Until it is tried again where it could not be noted. */
-const RETRY_MS = 3000
+/** A disk that hangs does not say so: what takes longer is told of like what failed. */
+const LONGEST_NOTE_MS = 1200
+/** Until what failed is tried again, if nothing is changed before. */
+const AGAIN_MS = 5000
 
 let lastSaved: { readonly scenario: Scenario; readonly text: string } | undefined
 
@@ -41,19 +42,23 @@ export function startNoting(): void {
     const scenario = selectScenario(state)
     const noting = { scenario, token, saved }
     noted = noting
-    const isNoted = await bridge.noteUnsaved({
+    const late = setTimeout(() => setView({ isUnsavedNoted: false }), LONGEST_NOTE_MS)
+    const asked = bridge.noteUnsaved({
       id,
       token,
       title: scenario.title,
       text: serializeScenario(scenario),
       savedText: savedTextOf(saved),
     })
+    const isNoted = await asked.catch(() => false)
+    clearTimeout(late)
+    // Of what has changed since a newer note will tell.
+    if (noted !== noting) return
     setView({ isUnsavedNoted: isNoted })
+    if (isNoted) return
     // Perhaps there is room or leave by the next time.
-    if (!isNoted && noted === noting) {
-      noted = undefined
-      setTimeout(follow, RETRY_MS)
-    }
+    noted = undefined
+    setTimeout(follow, AGAIN_MS)
   }
   const follow = (): void => {
     const state = useDocument.getState()

@@ -108,6 +108,8 @@ function sayFile(file: Recovered['file'], fileName: string): string {
       return `${name} still holds what was last saved.`
     case 'changed':
       return `${name} has been changed since; saving will ask.`
+    case 'out-of-reach':
+      return `${name} cannot be reached at present; saving will ask.`
     case 'gone':
       return `${name} is no longer where it was; saving will ask.`
   }

@@ -1,12 +1,12 @@
 import { isolated } from '../../../forecast/isolated'
-import type { FileChange } from '../../../ipc/contract'
+import type { FileChange, SaveResult } from '../../../ipc/contract'
 import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { commitFocusedField } from './fields'
-import { sayProblem } from './showing'
+import { leave, sayProblem } from './showing'
 
 const fileNameFor = (title: string): string =>
   title
@@ -23,7 +23,17 @@ interface SaveOptions {
   readonly replacing?: FileChange
 }
 
+/** So long a save elsewhere waits for one before it, which may be into a folder that is gone. */
+const PATIENCE_MS = 2000
+/** A save that takes longer is told of. */
+const SLOW_MS = 4000
+
 let lastSave: Promise<boolean> = Promise.resolve(true)
+/** The last that asks for a place: two dialogs at once would be one too many. */
+let lastAsking: Promise<boolean> = lastSave
+let count = 0
+/** The newest save whose place the document has taken. */
+let newestSaved = 0
 
 /** Whether the document is in a file afterwards; one save after the other, so that none overtakes. */
 export function save(elsewhere: boolean): Promise<boolean> {
@@ -38,8 +48,14 @@ export function keepMine(): Promise<boolean> {
 
 function saveInTurn(options: SaveOptions): Promise<boolean> {
   const next = (): Promise<boolean> => saveOnce(options)
-  lastSave = lastSave.then(next, next)
-  return lastSave
+  const wait = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const former = lastSave
+  const before = options.elsewhere ? lastAsking.then(() => Promise.race([former, wait])) : former
+  const asksForPlace = options.elsewhere || useDocument.getState().token === null
+  const saving = before.then(next, next)
+  lastSave = saving
+  if (asksForPlace) lastAsking = saving.catch(() => false)
+  return saving
 }
 
 async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean> {
@@ -47,15 +63,21 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
   const state = useDocument.getState()
   const { id, token, fileName } = state
   const scenario = selectScenario(state)
-  const result = await bridge.save({
+  const number = ++count
+  const asked = bridge.save({
     token,
     elsewhere,
     suggestedName: fileName || `${fileNameFor(scenario.title)}.brink`,
     text: serializeScenario(scenario),
     replacing: replacing?.seen ?? null,
   })
+  // A dialog takes as long as it takes.
+  const result = await (elsewhere || !token ? asked : tellIfSlow(asked, fileName))
+  // One that was too slow for the analyst says nothing about where the work is now.
+  if (number < newestSaved) return result.kind === 'saved'
   switch (result.kind) {
     case 'saved':
+      newestSaved = number
       useDocument.getState().markSaved(id, scenario, result.token, result.fileName)
       if (result.notes.length > 0) setView({ notice: savedWith(result.fileName, result.notes) })
       return true
@@ -68,6 +90,21 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
     case 'cancelled':
       return false
   }
+}
+
+/** Says so while a folder does not answer, and what can be done. */
+async function tellIfSlow(asked: Promise<SaveResult>, fileName: string): Promise<SaveResult> {
+  const notice = {
+    kind: 'problem',
+    title: `${isolated(fileName)} is not saved yet: its folder does not answer.`,
+    details: ['It may still be written. Use Save As to put your work elsewhere meanwhile.'],
+  } as const
+  const slow = setTimeout(() => setView({ notice }), SLOW_MS)
+  const putAway = (): void => {
+    clearTimeout(slow)
+    setView((view) => (view.notice === notice ? { notice: undefined } : {}))
+  }
+  return asked.finally(putAway)
 }
 
 /** Puts the question about a file changed by another hand before the analyst. */
@@ -86,8 +123,8 @@ export async function takeTheirs(): Promise<void> {
   if (!token) return
   const found = await bridge.openToken(token)
   if (found.kind === 'refused') return sayProblem(found.title, found.details)
-  if (found.kind !== 'opened' || useDocument.getState().id !== id) return
+  if (found.kind !== 'opened' || useDocument.getState().id !== id) return leave(found)
   const parsed = parseScenario(found.document.text)
-  if (!parsed.ok) return
+  if (!parsed.ok) return leave(found)
   useDocument.getState().takeTheirs(parsed.scenario)
 }

@@ -3,8 +3,10 @@ import type { Scenario } from '../../../forecast/scenario'
 import type { OpenResult } from '../../../ipc/contract'
 import { describeFailure } from '../../../scenario-file/failures'
 import { parseScenario } from '../../../scenario-file/parse'
+import { bridge } from '../../bridge'
 import { type Opened, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
+import { tellState } from './tell-state'
 
 /** From what main answers to the document on the screen. */
 
@@ -66,6 +68,15 @@ function read(text: string, fileName: string): Scenario | undefined {
   const { summary, details } = describeFailure(parsed.failure)
   sayProblem(`${isolated(fileName) || 'The scenario'} was not opened. ${summary}`, details)
   return undefined
+}
+
+/** Main takes the window to hold what it has handed over, and to know what is in it. */
+export function leave(result: OpenResult): void {
+  tellState()
+  if (result.kind !== 'opened') return
+  const { token, unsaved } = result.document
+  if (token) void bridge.giveBack(token)
+  if (unsaved) void bridge.giveBackRecovered(unsaved.id)
 }
 
 /** Takes in what main has opened; a refusal leaves what was open as it was. */

@@ -7,7 +7,7 @@ import { selectScenario, useDocument } from '../../state/document-store'
 import { setView } from '../../state/view-store'
 import { ChangeList } from './change-list'
 import { sayChanges } from './changes'
-import { sayMoment } from './moment'
+import { isPast, sayMoment } from './moment'
 import { type KeptScenario, useKeptScenarios } from './use-kept-scenarios'
 
 const close = (): void => setView({ dialog: undefined })
@@ -45,7 +45,8 @@ export const VersionsDialog = () => {
               <strong>{sayMoment(savedAt)}</strong>
               <span>
                 <bdi>{title}</bdi>
-                {index === 0 && ', last saved'}
+                {/* What was kept before the clock was set back comes first, and is not the last. */}
+                {index === 0 && isPast(savedAt) && ', last saved'}
               </span>
               <span className="version-change">{sayStep(kept, versions[index + 1]?.id, id)}</span>
             </button>
