@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, scenarioPath, test } from './fixtures/brink'
 
 test.describe('started on a file', () => {
@@ -107,6 +108,53 @@ test('a save that fails says so, leaves the old file and stays unsaved', async (
   await expect(alert).toContainText('occupied.brink was not saved.')
   await expect(alert).toContainText('Use Save As')
   await expect(workbench.saveState).toHaveText('not saved')
+  await expect(alert.getByRole('button', { name: 'Save again' })).toHaveCount(0)
+  await workbench.answerSaveDialog(join(folder, 'free.brink'))
+  await alert.getByRole('button', { name: 'Save As…' }).click()
+  await expect(workbench.saveState).toHaveText('free.brink, saved')
+  await expect(alert).toHaveCount(0)
+})
+
+/** Until it is given back, nothing new can be begun on any disk. */
+const fillDisks = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const promises = process.getBuiltinModule('node:fs/promises')
+    const { open } = promises
+    promises.open = async (path, flags, mode) => {
+      if (flags !== 'wx') return open(path, flags, mode)
+      throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    }
+    Object.assign(globalThis, { giveBack: () => Object.assign(promises, { open }) })
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+
+const emptyDisks = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    ;(globalThis as unknown as { giveBack: () => void }).giveBack()
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+
+test('a save that failed is tried again from where it is told', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const path = join(folder, 'own.brink')
+  copyFileSync(scenarioPath('corridor-forced'), path)
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('own.brink, saved')
+  await workbench.setIntensity('normalization', 20)
+  await fillDisks(app)
+  await workbench.command('save')
+  const alert = workbench.page.getByRole('alert')
+  await expect(alert).toContainText('own.brink was not saved.')
+  await expect(alert).toContainText('There is no room left')
+  await expect(workbench.saveState).toHaveText('own.brink, edited')
+  await emptyDisks(app)
+  await alert.getByRole('button', { name: 'Save again' }).click()
+  await expect(workbench.saveState).toHaveText('own.brink, saved')
+  await expect(alert).toHaveCount(0)
 })
 
 test('a file saved again without a change is the same to the byte', async ({

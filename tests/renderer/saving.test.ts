@@ -58,6 +58,22 @@ describe('a save', () => {
     const { saved, token, fileName } = useDocument.getState()
     expect([saved, token, fileName]).toEqual([scenario, OWN, 'own.brink'])
     expect(useView.getState().notice).toMatchObject({ kind: 'problem', details: ['why'] })
+
+    const again = save(false)
+    await pass(0)
+    asked.saves[1]?.answer(savedIn(OWN, 'own.brink'))
+    expect(await again).toBe(true)
+    expect(useView.getState().notice).toBeUndefined()
+  })
+
+  it('puts away only what was told of a save before', async () => {
+    const other = { kind: 'problem', title: 'Something else.', details: [] } as const
+    setView({ notice: other })
+    const saving = save(false)
+    await pass(0)
+    asked.saves[0]?.answer(savedIn(OWN, 'own.brink'))
+    expect(await saving).toBe(true)
+    expect(useView.getState().notice).toBe(other)
   })
 
   it('counts for what it wrote, and not for what was changed meanwhile', async () => {

@@ -27,6 +27,8 @@ export interface Notice {
   readonly kind: 'info' | 'problem'
   readonly title: string
   readonly details: readonly string[]
+  /** Told of a save of the document: it offers another place, and the next that succeeds puts it away. */
+  readonly save?: 'failed' | 'slow'
 }
 
 /** A part of the case that one screen can point to on another. */

@@ -1,5 +1,7 @@
-import { setView, useView } from '../../state/view-store'
+import { useDocument } from '../../state/document-store'
+import { type Notice, setView, useView } from '../../state/view-store'
 import { Banner } from './banner'
+import { save } from './saving'
 
 const PUT_AWAY = { label: 'Put away', onClick: () => setView({ notice: undefined }) }
 
@@ -7,7 +9,7 @@ const PUT_AWAY = { label: 'Put away', onClick: () => setView({ notice: undefined
 export const NoticeBanner = () => {
   const notice = useView((view) => view.notice)
   if (!notice) return null
-  const { kind, title, details } = notice
+  const { kind, title, details, save: told } = notice
   return (
     <Banner kind={kind} title={title} closing={PUT_AWAY}>
       {details.length > 0 && (
@@ -17,6 +19,23 @@ export const NoticeBanner = () => {
           ))}
         </ul>
       )}
+      {told && <SaveActions told={told} />}
     </Banner>
+  )
+}
+
+const SaveActions = ({ told }: { readonly told: NonNullable<Notice['save']> }) => {
+  const hasFile = useDocument(({ token }) => token !== null)
+  return (
+    <div className="banner-actions">
+      {told === 'failed' && hasFile && (
+        <button type="button" onClick={() => void save(false)}>
+          Save again
+        </button>
+      )}
+      <button type="button" onClick={() => void save(true)}>
+        Save As…
+      </button>
+    </div>
   )
 }

@@ -80,12 +80,14 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
       newestSaved = number
       useDocument.getState().markSaved(id, scenario, result.token, result.fileName)
       if (result.notes.length > 0) setView({ notice: savedWith(result.fileName, result.notes) })
+      // What was told of a save before no longer holds.
+      else setView(({ notice }) => (notice?.save ? { notice: undefined } : {}))
       return true
     case 'changed':
       if (useDocument.getState().id === id) askAboutFile(result.change)
       return false
     case 'failed':
-      sayProblem(result.title, result.details)
+      sayProblem(result.title, result.details, { save: 'failed' })
       return false
     case 'cancelled':
       return false
@@ -98,6 +100,7 @@ async function tellIfSlow(asked: Promise<SaveResult>, fileName: string): Promise
     kind: 'problem',
     title: `${isolated(fileName)} is not saved yet: its folder does not answer.`,
     details: ['It may still be written. Use Save As to put your work elsewhere meanwhile.'],
+    save: 'slow',
   } as const
   const slow = setTimeout(() => setView({ notice }), SLOW_MS)
   const putAway = (): void => {

@@ -5,17 +5,21 @@ import { describeFailure } from '../../../scenario-file/failures'
 import { parseScenario } from '../../../scenario-file/parse'
 import { bridge } from '../../bridge'
 import { type Opened, useDocument } from '../../state/document-store'
-import { setView } from '../../state/view-store'
+import { type Notice, setView } from '../../state/view-store'
 import { tellState } from './tell-state'
 
 /** From what main answers to the document on the screen. */
 
-export const sayProblem = (title: string, details: readonly string[]): void =>
+export const sayProblem = (
+  title: string,
+  details: readonly string[],
+  told: Pick<Notice, 'save'> = {},
+): void =>
   // A dialog would stand before it.
   setView({
     dialog: undefined,
     exporting: undefined,
-    notice: { kind: 'problem', title, details },
+    notice: { kind: 'problem', title, details, ...told },
   })
 
 export function show(opened: Opened): void {
