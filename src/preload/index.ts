@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, bridgeName, Channel, Command, Input, Output } from '../ipc/contract'
+import type { Bridge, bridgeName } from '../ipc/bridge'
+import type { Channel, Command, Input, Output } from '../ipc/contract'
 
 const ask = <C extends Channel>(channel: C, input?: Input<C>): Promise<Output<C>> =>
   ipcRenderer.invoke(channel, input)

@@ -1,4 +1,4 @@
-import type { Bridge } from '../ipc/contract'
+import type { Bridge } from '../ipc/bridge'
 
 declare global {
   interface Window {
