@@ -15,7 +15,7 @@ vi.mock('../../src/renderer/features/document/fields', () => ({
   commitFocusedField: () => undefined,
   hasHalfTyped: () => false,
 }))
-const { save } = await import('../../src/renderer/features/document/saving')
+const { putAwayFailure, save } = await import('../../src/renderer/features/document/saving')
 const { selectIsUnsaved, useDocument } = await import('../../src/renderer/state/document-store')
 const { setView, useView } = await import('../../src/renderer/state/view-store')
 
@@ -65,6 +65,24 @@ describe('a save', () => {
     expect(await again).toBe(true)
     expect(useView.getState().notice).toBeUndefined()
   })
+
+  it.each<[string, boolean, Partial<SaveResult>, string, boolean]>([
+    ['to its own file', false, {}, 'failed', true],
+    ['to a place just chosen', true, {}, 'failed-elsewhere', true],
+    ['that the disk did not confirm', false, { isUnconfirmed: true }, 'unconfirmed', false],
+  ])(
+    'that failed is no longer told once nothing is left unsaved: %s',
+    async (_, elsewhere, how, told, goes) => {
+      edit('a')
+      const saving = save(elsewhere)
+      await pass(0)
+      asked.saves[0]?.answer({ kind: 'failed', title: 'No.', details: [], ...how } as SaveResult)
+      await saving
+      expect(useView.getState().notice?.save).toBe(told)
+      putAwayFailure()
+      expect(useView.getState().notice === undefined).toBe(goes)
+    },
+  )
 
   it('puts away only what was told of a save before', async () => {
     const other = { kind: 'problem', title: 'Something else.', details: [] } as const

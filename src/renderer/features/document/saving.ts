@@ -4,7 +4,7 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
-import { setView } from '../../state/view-store'
+import { type Notice, setView } from '../../state/view-store'
 import { commitFocusedField } from './fields'
 import { leave, sayProblem } from './showing'
 
@@ -87,11 +87,26 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
       if (useDocument.getState().id === id) askAboutFile(result.change)
       return false
     case 'failed':
-      sayProblem(result.title, result.details, { save: 'failed' })
+      sayProblem(result.title, result.details, { save: howFailed(result, elsewhere || !token) })
       return false
     case 'cancelled':
       return false
   }
+}
+
+function howFailed(
+  { isUnconfirmed }: Extract<SaveResult, { kind: 'failed' }>,
+  isElsewhere: boolean,
+): NonNullable<Notice['save']> {
+  if (isElsewhere) return 'failed-elsewhere'
+  return isUnconfirmed ? 'unconfirmed' : 'failed'
+}
+
+/** Once undo has led back to what the file holds, nothing is left that was not saved. */
+export function putAwayFailure(): void {
+  setView(({ notice }) =>
+    notice?.save === 'failed' || notice?.save === 'failed-elsewhere' ? { notice: undefined } : {},
+  )
 }
 
 /** Says so while a folder does not answer, and what can be done. */
