@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
+import { isolated } from '../../forecast/isolated'
 import type { Input, OpenResult, Output, SaveResult } from '../../ipc/contract'
 import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
@@ -151,8 +152,8 @@ async function openIn(
 
 const openElsewhere = (path: string): SaveResult => ({
   kind: 'failed',
-  title: 'That file is open in another window.',
-  details: [`Choose another name in ${dirname(path)}, or close it there first.`],
+  title: `${isolated(basename(path))} was not saved. That file is open in another window.`,
+  details: ['Choose another name, or close it there first.'],
 })
 
 /** What a window shows when its page has come up. */
