@@ -32,8 +32,10 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
         {hasDrivers && <DriverPanel />}
         <div className="desk-column">
           {/* Beside what scrolls: whatever has to be said is in sight wherever one is. */}
-          <FileChangeBanner />
-          <NoticeBanner />
+          <div className="banners">
+            <FileChangeBanner />
+            <NoticeBanner />
+          </div>
           <main ref={ref} className="desk" id={DESK_ID} tabIndex={-1} onScroll={onScroll}>
             <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
               <LastResort key={screen} onSave={() => void save(true)}>

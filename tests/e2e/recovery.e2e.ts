@@ -205,6 +205,26 @@ test('opened by a double click on its file, recovered work comes up in that wind
   expect(app.windows()).toHaveLength(1)
 })
 
+test('beside its file, which is worked on again, recovered work says why it is in none', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  const [app, workbench] = await restart(path)
+  await workbench.page.keyboard.press('Escape')
+  await workbench.setIntensity('nationalism', 20)
+  await workbench.command('recovery')
+  const opened = app.waitForEvent('window')
+  await workbench.page.getByRole('button', { name: 'Open the recovered work' }).click()
+  const beside = new Workbench(app, await opened)
+  await expect(beside.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(beside.saveState).toHaveText('not saved')
+  await expect(beside.page.locator('.banner')).toContainText(
+    'This is the recovered work on work.brink, which is open in another window.',
+  )
+})
+
 test('a page that stops with an unchanged scenario without a file shows that one again', async ({
   folder,
   restart,

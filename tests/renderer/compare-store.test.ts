@@ -123,7 +123,7 @@ describe('names', () => {
       ['From a file 2: The article’s reading', 'b.brink'],
       ['Another', 'bundled'],
       // Which is not what was last saved.
-      ['Version: The article’s reading', 'version of 3 May 2026 at 14:05:06'],
+      ['Version: The article’s reading', 'version of 3 May 2026, 14:05:06'],
     ])
   })
 })

@@ -3,7 +3,7 @@ import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
 import type { ComparedOne } from '../../charts/compared-rows'
 import type { Entry, Origin } from '../../state/compare-store'
-import { sayMoment } from '../document/moment'
+import { sayMomentBriefly } from '../document/moment'
 
 /** One of the scenarios on the screen, computed or not yet. */
 export interface Member {
@@ -96,7 +96,7 @@ function sayNote({ kind, token, fileName, savedAt }: Origin): string {
     case 'file':
       return fileName
     case 'version':
-      return savedAt ? `version of ${sayMoment(savedAt)}` : 'a version'
+      return savedAt ? `version of ${sayMomentBriefly(savedAt)}` : 'a version'
     case 'saved':
       return asItWas(token, 'a')
   }
