@@ -84,6 +84,26 @@ describe('a save', () => {
     },
   )
 
+  it('as a copy beside what another hand has put there is not offered under its name', async () => {
+    const suggested = () => asked.saves.at(-1)?.suggestedName
+    edit('a')
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own.brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
+    const change = { fileName: 'own.brink', theirs: null, details: [], isNewer: false, seen: 'x' }
+    useDocument.getState().noteFileChange({ ...change, kind: 'changed' })
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own (mine).brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
+    useDocument.getState().noteFileChange({ ...change, kind: 'gone' })
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own.brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
+  })
+
   it('puts away only what was told of a save before', async () => {
     const other = { kind: 'problem', title: 'Something else.', details: [] } as const
     setView({ notice: other })

@@ -16,6 +16,18 @@ const fileNameFor = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60) || 'scenario'
 
+interface Named {
+  readonly fileName: string
+  readonly fileChange: FileChange | undefined
+}
+
+function suggestedName({ fileName, fileChange }: Named, title: string): string {
+  if (!fileName) return `${fileNameFor(title)}.brink`
+  if (fileChange?.kind !== 'changed') return fileName
+  // Under the name of what someone else has put there, one key more would write over it.
+  return `${fileName.replace(/\.brink$/i, '').slice(0, 200)} (mine).brink`
+}
+
 interface SaveOptions {
   /** Ask for a place even where the document has one. */
   readonly elsewhere: boolean
@@ -67,7 +79,7 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
   const asked = bridge.save({
     token,
     elsewhere,
-    suggestedName: fileName || `${fileNameFor(scenario.title)}.brink`,
+    suggestedName: suggestedName(state, scenario.title),
     text: serializeScenario(scenario),
     replacing: replacing?.seen ?? null,
   })
