@@ -53,6 +53,8 @@ const fileChange = z.strictObject({
   /** What it holds now; null where that cannot be taken in, and then `details` say why. */
   theirs: z.string().nullable(),
   details: z.array(z.string()),
+  /** Of a newer version of Brink, which this one never writes over, not even when asked to. */
+  isNewer: z.boolean(),
   /** What was found there, so that nothing else is written over. */
   seen: z.string(),
 })
@@ -68,7 +70,13 @@ const saveResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),
   /** Nothing was written: the file is no longer what was opened or saved here. */
   z.strictObject({ kind: z.literal('changed'), change: fileChange }),
-  z.strictObject({ kind: z.literal('failed'), title: z.string(), details: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    title: z.string(),
+    details: z.array(z.string()),
+    /** The file has the new content all the same; only the disk did not confirm it. */
+    isUnconfirmed: z.boolean().optional(),
+  }),
 ])
 
 /** Unsaved work that an earlier session left behind. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { DESK_ID } from './components/desk'
 import { LastResort } from './components/last-resort'
-import { DESK_ID } from './features/document/banner'
 import { DocumentDialogs } from './features/document/dialogs'
 import { FileChangeBanner } from './features/document/file-change-banner'
 import { NoticeBanner } from './features/document/notices'
@@ -30,17 +30,22 @@ export const App = ({ engine }: { readonly engine: ForecastEngine }) => {
       <AppHeader />
       <div className={hasDrivers ? 'workbench' : 'workbench workbench-whole'}>
         {hasDrivers && <DriverPanel />}
-        <main ref={ref} className="desk" id={DESK_ID} tabIndex={-1} onScroll={onScroll}>
-          <FileChangeBanner />
-          <NoticeBanner />
-          <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
-            <LastResort key={screen} onSave={() => void save(true)}>
-              <Suspense>
-                <Content />
-              </Suspense>
-            </LastResort>
+        <div className="desk-column">
+          {/* Beside what scrolls: whatever has to be said is in sight wherever one is. */}
+          <div className="banners">
+            <FileChangeBanner />
+            <NoticeBanner />
           </div>
-        </main>
+          <main ref={ref} className="desk" id={DESK_ID} tabIndex={-1} onScroll={onScroll}>
+            <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
+              <LastResort key={screen} onSave={() => void save(true)}>
+                <Suspense>
+                  <Content />
+                </Suspense>
+              </LastResort>
+            </div>
+          </main>
+        </div>
       </div>
       <StatusLine engine={engine} />
       <DocumentDialogs />

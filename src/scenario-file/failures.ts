@@ -31,6 +31,7 @@ export function describeFailure(failure: FileFailure): { summary: string; detail
       return say(
         'The file is not valid JSON.',
         `It stops making sense at line ${failure.line}, column ${failure.column}.`,
+        'If it was cut short on its way here, another copy of it may be whole.',
       )
     case 'too-deep':
       return say(
@@ -60,7 +61,7 @@ export function describeFailure(failure: FileFailure): { summary: string; detail
     case 'newer-version':
       return say(
         'The file was made by a newer version of Brink.',
-        `formatVersion: expected ${failure.supported} or lower, found ${failure.version}. It was left as it is.`,
+        `formatVersion: expected ${failure.supported} or lower, found ${failure.version}. It was left as it is; open it with that version.`,
       )
     case 'invalid':
       return say(

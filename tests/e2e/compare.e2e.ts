@@ -177,6 +177,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const { page } = workbench
     await page.emulateMedia({ colorScheme })
+    await expect(workbench.headline).toBeVisible()
     expect(await workbench.hindrances()).toEqual([])
     await add(page, EVERYTHING, MAGMA)
     await page.getByRole('button', { name: 'Add a bundled one' }).click()

@@ -197,7 +197,14 @@ test('news of another document’s file does not come over the one that took its
 }) => {
   const window = await app.browserWindow(workbench.page)
   await window.evaluate(({ webContents }) => {
-    const change = { fileName: 'x.brink', kind: 'gone', theirs: null, details: [], seen: 'absent' }
+    const change = {
+      fileName: 'x.brink',
+      kind: 'gone',
+      theirs: null,
+      details: [],
+      isNewer: false,
+      seen: 'absent',
+    }
     const token = '00000000-0000-4000-8000-000000000000'
     webContents.send('command', { kind: 'file-changed', token, change })
     webContents.send('command', { kind: 'show-screen', screen: 'why' })

@@ -120,7 +120,7 @@ test('what holds no scenario, or another than was exported, is refused and chang
   writeFileSync(foreign, PNG)
   await openByDialog(workbench, foreign)
   await expect(workbench.page.getByRole('alert')).toContainText(
-    'foreign.png holds no scenario: it was not exported by Brink, is of the track record, or lost it on the way — some programs drop what they do not know.',
+    'foreign.png was not opened. It holds no scenario.',
   )
   const svg = readFileSync(path, 'utf8')
   const edited = svg.replace('\\"mode\\": 0.83', '\\"mode\\": 0.38')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { test as base, expect, scenarioPath } from './fixtures/brink'
 import { closeUnasked, firstWorkbench, kill, launch } from './fixtures/launch'
-import type { Workbench } from './pages/workbench'
+import { choose } from './fixtures/menu'
+import { Workbench } from './pages/workbench'
 
 /** An app that has been killed with unsaved work on a file, and what is started after it. */
 const test = base.extend<{
@@ -101,6 +102,33 @@ test('the choice can be left for later, and nothing is lost by it', async ({
   expect(notesIn(folder)).toEqual([])
 })
 
+test('of two left behind, opening one leaves the offer of the other, and the keyboard finds the screen', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  const first = await launch(folder, path)
+  await (await firstWorkbench(first)).setIntensity('nationalism', 83)
+  const opened = first.waitForEvent('window')
+  await choose(first, 'New Window')
+  const second = new Workbench(first, await opened)
+  await second.settled()
+  await second.setIntensity('nationalism', 20)
+  await expect.poll(() => notesIn(folder)).toHaveLength(2)
+  await kill(first)
+
+  const [, workbench] = await restart()
+  const dialog = workbench.page.getByRole('dialog', { name: 'Recovered work' })
+  const works = dialog.getByRole('button', { name: 'Open the recovered work' })
+  await expect(works).toHaveCount(2)
+  await works.first().click()
+  await expect(workbench.exactIntensity('nationalism')).toHaveValue('20')
+  await expect(works).toHaveCount(1)
+  await expect(dialog).toContainText('work.brink still holds what was last saved.')
+  await workbench.page.keyboard.press('Escape')
+  await expect(workbench.page.locator('#desk')).toBeFocused()
+})
+
 test('work that never had a file comes back too', async ({ folder, restart }) => {
   await crashWithUnsavedWork(folder, undefined)
   const [, workbench] = await restart()
@@ -175,6 +203,26 @@ test('opened by a double click on its file, recovered work comes up in that wind
   await expect(workbench.exactIntensity('nationalism')).toHaveValue('83')
   await expect(workbench.saveState).toHaveText('work.brink, edited')
   expect(app.windows()).toHaveLength(1)
+})
+
+test('beside its file, which is worked on again, recovered work says why it is in none', async ({
+  folder,
+  path,
+  restart,
+}) => {
+  await crashWithUnsavedWork(folder, path)
+  const [app, workbench] = await restart(path)
+  await workbench.page.keyboard.press('Escape')
+  await workbench.setIntensity('nationalism', 20)
+  await workbench.command('recovery')
+  const opened = app.waitForEvent('window')
+  await workbench.page.getByRole('button', { name: 'Open the recovered work' }).click()
+  const beside = new Workbench(app, await opened)
+  await expect(beside.exactIntensity('nationalism')).toHaveValue('83')
+  await expect(beside.saveState).toHaveText('not saved')
+  await expect(beside.page.locator('.banner')).toContainText(
+    'This is the recovered work on work.brink, which is open in another window.',
+  )
 })
 
 test('a page that stops with an unchanged scenario without a file shows that one again', async ({

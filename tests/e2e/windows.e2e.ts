@@ -60,7 +60,7 @@ test('a file handed over opens in a window of its own, once by whichever name', 
   await workbench.answerSaveDialog(path)
   await workbench.command('save-as')
   await expect(workbench.page.getByRole('alert')).toContainText(
-    'That file is open in another window.',
+    'one.brink was not saved. That file is open in another window.',
   )
   expect(readFileSync(path)).toEqual(readFileSync(scenarioPath('corridor-forced')))
 })
@@ -100,7 +100,7 @@ test('quitting asks once about everything unsaved, and saves it all', async ({
   })
   expect(asked).toHaveLength(1)
   expect(asked[0]).toContain('2 scenarios have changes that are not saved.')
-  expect(asked[0]).toContain('The corridor forced open')
+  expect(asked[0]).toContain('The corridor forced open (corridor-forced.brink)')
   expect(await windowCount(app)).toBe(3)
 
   await workbench.answerUnsavedQuestion(0)

@@ -147,7 +147,10 @@ describe('a document’s file', () => {
     await files.open(at('a.brink'))
     writeFileSync(at('a.brink'), NEWER)
     const change = await files.change(at('a.brink'))
-    for (const options of [OWN, CHOSEN, { isOwn: true, replacing: change?.seen ?? null }]) {
+    expect(change).toMatchObject({ kind: 'changed', theirs: null, isNewer: true })
+    // Of its own file the one question is asked that is open already.
+    expect(await files.save(at('a.brink'), textOf('b'), OWN)).toEqual({ kind: 'changed', change })
+    for (const options of [CHOSEN, { isOwn: true, replacing: change?.seen ?? null }]) {
       const result = await files.save(at('a.brink'), textOf('b'), options)
       expect(result).toMatchObject({ kind: 'failed' })
       expect(JSON.stringify(result)).toContain('made by a newer version of Brink')

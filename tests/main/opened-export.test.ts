@@ -101,11 +101,11 @@ describe('what cannot be opened is refused in words', () => {
     [
       'chart.png',
       async () => PNG,
-      'chart.png holds no scenario: it was not exported by Brink, is of the track record, or lost it on the way — some programs drop what they do not know.',
+      'chart.png was not opened. It holds no scenario. Brink did not export it, or it shows the track record, which belongs to no scenario, or another program left the scenario out when it saved it. Ask for the .brink file',
     ],
-    ['chart.svg', async () => SVG, 'chart.svg holds no scenario'],
-    ['other.pdf', makePdf, 'other.pdf holds no scenario'],
-    ['other.xlsx', async () => makeXlsx(), 'other.xlsx holds no scenario'],
+    ['chart.svg', async () => SVG, 'chart.svg was not opened. It holds no scenario.'],
+    ['other.pdf', makePdf, 'other.pdf was not opened. It holds no scenario.'],
+    ['other.xlsx', async () => makeXlsx(), 'other.xlsx was not opened. It holds no scenario.'],
     [
       'altered.svg',
       async () => (await embedInSvg(SVG, await smallRecord())).replace('Rung 1', 'Rung 2'),
@@ -151,7 +151,9 @@ describe('what cannot be opened is refused in words', () => {
   it('turns nothing but its own name round', async () => {
     const TURNED = '\u2068gnp\u202e.svg\u2069'
     const name = 'gnp\u202e.svg'
-    expect(refusal(await opened(name, SVG))).toMatch(new RegExp(`^${TURNED} holds no scenario`))
+    expect(refusal(await opened(name, SVG))).toMatch(
+      new RegExp(`^${TURNED} was not opened. It holds no scenario`),
+    )
     const whole = await embedInSvg(SVG, await smallRecord())
     expect(refusal(await opened(name, whole.replace('Rung 1', 'Rung 2')))).toMatch(
       new RegExp(`^${TURNED} was not opened\\.`),

@@ -167,6 +167,8 @@ describe('the encoding', () => {
   })
 
   it('is named to the analyst where it is the wrong one', () => {
-    expect(readFailureWords['utf-16']).toBe('Its text is UTF-16; UTF-8 was expected.')
+    expect(readFailureWords['utf-16']).toBe(
+      'Its text is UTF-16; UTF-8 was expected. Save it as UTF-8 in the program that wrote it.',
+    )
   })
 })

@@ -37,7 +37,7 @@ it('a save that is in place and not confirmed is told as that, is nobody else’
   await files.open(path)
   disk.confirms = false
   const result = await files.save(path, textOf('new'), OWN)
-  expect(result).toMatchObject({ kind: 'failed' })
+  expect(result).toMatchObject({ kind: 'failed', isUnconfirmed: true })
   expect(JSON.stringify(result)).toContain('It has the new content')
   expect(readFileSync(path, 'utf8')).toBe(textOf('new'))
   expect(await files.change(path)).toBeNull()

@@ -292,11 +292,39 @@ describe('thinning', () => {
     )
   })
 
-  it('keeps all of the last hour up to twenty, and nothing of more than a year ago', () => {
+  it('keeps twenty of the last hour, the newest ten and others back to the earliest, and nothing of more than a year ago', () => {
     const minutes = Array.from({ length: 30 }, (_, index) => index * MINUTE)
-    expect(keptOf(minutes)).toEqual(minutes.slice(0, 20))
+    expect(keptOf(minutes.slice(0, 20))).toEqual(minutes.slice(0, 20))
+    const kept = keptOf(minutes)
+    expect(kept).toHaveLength(20)
+    expect(kept.slice(0, 10)).toEqual(minutes.slice(0, 10))
+    expect(kept.at(-1)).toBe(29 * MINUTE)
+    const gaps = kept.slice(1).map((age, index) => age - (kept[index] ?? Number.NaN))
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(4 * MINUTE)
     expect(keptOf([0, MINUTE, YEAR, YEAR + 1, 3 * YEAR])).toEqual([0, MINUTE, YEAR])
     expect(keptOf([2 * YEAR, 3 * YEAR, 4 * YEAR])).toEqual([2 * YEAR, 3 * YEAR])
+  })
+
+  it('does not give up what was there before a burst of saves', () => {
+    // One half an hour ago, and then one every ten seconds for ten minutes, thinned at each.
+    let saved = [0]
+    for (let second = 1200; second <= 1800; second += 10) {
+      const all = [...saved, second]
+      const dates = all.map((each) => new Date(noon.getTime() + each * 1000))
+      const stay = thinned(dates, new Date(noon.getTime() + second * 1000))
+      saved = all.filter((_, index) => stay[index])
+    }
+    expect(saved).toHaveLength(20)
+    expect(saved[0]).toBe(0)
+    expect(saved.slice(-2)).toEqual([1790, 1800])
+    // Of the burst the beginning and the middle are there too.
+    for (const [from, to] of [
+      [1200, 1380],
+      [1380, 1560],
+      [1560, 1740],
+    ] as const) {
+      expect(saved.some((each) => each >= from && each <= to)).toBe(true)
+    }
   })
 
   it('keeps the newest two in the thick of others, and behind those still to come', () => {

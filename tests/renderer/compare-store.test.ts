@@ -113,6 +113,8 @@ describe('names', () => {
     takeIn(seeded(2), { kind: 'file', token: null, fileName: 'a.brink' })
     takeIn(seeded(3), { kind: 'file', token: null, fileName: 'b.brink' })
     takeIn({ ...seeded(4), title: 'Another' }, bundled)
+    const savedAt = new Date(2026, 4, 3, 14, 5, 6).toISOString()
+    takeIn(seeded(5), { kind: 'version', token: null, fileName: 'a.brink', savedAt })
     const document = { scenario, forecast: undefined, failure: undefined, isEdited: true }
     expect(membersOf(document, entries()).map(({ name, note }) => [name, note])).toEqual([
       ['The article’s reading', 'open now, edited'],
@@ -120,6 +122,8 @@ describe('names', () => {
       ['From a file: The article’s reading', 'a.brink'],
       ['From a file 2: The article’s reading', 'b.brink'],
       ['Another', 'bundled'],
+      // Which is not what was last saved.
+      ['Version: The article’s reading', 'version of 3 May 2026, 14:05:06'],
     ])
   })
 })

@@ -16,6 +16,7 @@ const GONE: FileChange = {
   fileName: 'a.brink',
   kind: 'gone',
   theirs: null,
+  isNewer: false,
   details: [],
   seen: 'absent',
 }

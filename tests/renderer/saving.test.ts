@@ -15,7 +15,7 @@ vi.mock('../../src/renderer/features/document/fields', () => ({
   commitFocusedField: () => undefined,
   hasHalfTyped: () => false,
 }))
-const { save } = await import('../../src/renderer/features/document/saving')
+const { putAwayFailure, save } = await import('../../src/renderer/features/document/saving')
 const { selectIsUnsaved, useDocument } = await import('../../src/renderer/state/document-store')
 const { setView, useView } = await import('../../src/renderer/state/view-store')
 
@@ -64,6 +64,44 @@ describe('a save', () => {
     asked.saves[1]?.answer(savedIn(OWN, 'own.brink'))
     expect(await again).toBe(true)
     expect(useView.getState().notice).toBeUndefined()
+  })
+
+  it.each<[string, boolean, Partial<SaveResult>, string, boolean]>([
+    ['to its own file', false, {}, 'failed', true],
+    ['to a place just chosen', true, {}, 'failed-elsewhere', true],
+    ['that the disk did not confirm', false, { isUnconfirmed: true }, 'unconfirmed', false],
+  ])(
+    'that failed is no longer told once nothing is left unsaved: %s',
+    async (_, elsewhere, how, told, goes) => {
+      edit('a')
+      const saving = save(elsewhere)
+      await pass(0)
+      asked.saves[0]?.answer({ kind: 'failed', title: 'No.', details: [], ...how } as SaveResult)
+      await saving
+      expect(useView.getState().notice?.save).toBe(told)
+      putAwayFailure()
+      expect(useView.getState().notice === undefined).toBe(goes)
+    },
+  )
+
+  it('as a copy beside what another hand has put there is not offered under its name', async () => {
+    const suggested = () => asked.saves.at(-1)?.suggestedName
+    edit('a')
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own.brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
+    const change = { fileName: 'own.brink', theirs: null, details: [], isNewer: false, seen: 'x' }
+    useDocument.getState().noteFileChange({ ...change, kind: 'changed' })
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own (mine).brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
+    useDocument.getState().noteFileChange({ ...change, kind: 'gone' })
+    void save(true)
+    await pass(0)
+    expect(suggested()).toBe('own.brink')
+    asked.saves.at(-1)?.answer({ kind: 'cancelled' })
   })
 
   it('puts away only what was told of a save before', async () => {

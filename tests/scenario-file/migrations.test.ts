@@ -152,7 +152,9 @@ describe('a version that there never was', () => {
     expect(result.failure).toEqual({ kind: 'newer-version', version, supported: 3 })
     expect(describeFailure(result.failure)).toEqual({
       summary: 'The file was made by a newer version of Brink.',
-      details: [`formatVersion: expected 3 or lower, found ${version}. It was left as it is.`],
+      details: [
+        `formatVersion: expected 3 or lower, found ${version}. It was left as it is; open it with that version.`,
+      ],
     })
   })
 })

@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
+import { isolated } from '../../forecast/isolated'
 import type { Input, OpenResult, Output, SaveResult } from '../../ipc/contract'
 import type { BundledFile } from '../documents/bundled'
 import type { DocumentFiles } from '../documents/document-files'
@@ -11,7 +12,12 @@ import { answer } from '../shell/ipc'
 import { chooseFile, choosePlace, SCENARIO_FILTER } from '../windows/choose-path'
 import type { OpenWindows } from '../windows/open-windows'
 import { askAboutUnsaved } from '../windows/questions'
-import { focusWindow, type Start, type WorkbenchWindow } from '../windows/workbench-window'
+import {
+  focusWindow,
+  type Notice,
+  type Start,
+  type WorkbenchWindow,
+} from '../windows/workbench-window'
 
 export interface DocumentServices {
   readonly windows: OpenWindows
@@ -151,8 +157,8 @@ async function openIn(
 
 const openElsewhere = (path: string): SaveResult => ({
   kind: 'failed',
-  title: 'That file is open in another window.',
-  details: [`Choose another name in ${dirname(path)}, or close it there first.`],
+  title: `${isolated(basename(path))} was not saved. That file is open in another window.`,
+  details: ['Choose another name, or close it there first.'],
 })
 
 /** What a window shows when its page has come up. */
@@ -195,16 +201,24 @@ export async function openUnsaved(
   const { path } = entry
   if (path === null) return unsavedWithoutFile(entry)
   return windows.takingIn(path, async (holder) => {
-    if (holder && holder !== asking) return unsavedWithoutFile(entry)
+    if (holder && holder !== asking) return unsavedWithoutFile(entry, besideItsFile(path))
     const opened = await openUnsavedOn(services, path, entry)
     windows.hold(asking, path)
     return opened
   })
 }
 
-const unsavedWithoutFile = (entry: JournalEntry): OpenResult => ({
+const unsavedWithoutFile = (entry: JournalEntry, notice?: Notice): OpenResult => ({
   kind: 'opened',
-  document: { token: null, fileName: '', text: beganFrom(entry), unsaved: unsavedOf(entry) },
+  document: {
+    ...{ token: null, fileName: '', text: beganFrom(entry), unsaved: unsavedOf(entry) },
+    ...(notice ? { notice } : {}),
+  },
+})
+
+const besideItsFile = (path: string): Notice => ({
+  title: `This is the recovered work on ${isolated(basename(path))}, which is open in another window.`,
+  details: ['Here it is in no file yet: saving it asks for a place of its own.'],
 })
 
 async function openUnsavedOn(

@@ -61,7 +61,7 @@ function answerRecovered(services: RecoveryServices): void {
     if (!entry) return true
     const isMeant = await confirm(window, {
       message: `Discard the recovered work on “${visibleText(entry.title)}”?`,
-      detail: 'It cannot be brought back. The file stays as it is.',
+      detail: `It cannot be brought back. ${entry.path === null ? 'It is in no file.' : 'Its file is left alone.'}`,
       action: 'Discard',
     })
     if (isMeant) await recovery.discard(id)

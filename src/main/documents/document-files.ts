@@ -84,7 +84,8 @@ export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
     const written = await writeAtomically(path, text).catch((error: unknown) => {
       if (isInPlace(error)) known.set(path, seenAs(text))
       const details = [writeFailureWords(error), `${heldAfterFailure(error)} ${elsewhere}`]
-      return failedSave(basename(path), { summary: '', details })
+      const failed = failedSave(basename(path), { summary: '', details })
+      return isInPlace(error) ? { ...failed, isUnconfirmed: true } : failed
     })
     if ('kind' in written) return written
     // It is on the disk: nothing from here on may turn that into a failure.
@@ -99,13 +100,13 @@ export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
   const save = async (given: string, text: string, options: SaveOptions): Promise<SaveResult> => {
     const path = await truePath(given)
     const standing = await lookAt(path)
-    const refusal =
-      scenarioRefusal(text) ?? (isOfNewerVersion(standing) ? leftToNewerVersion : undefined)
+    const refusal = scenarioRefusal(text)
     if (refusal) return failedSave(basename(path), refusal)
     const expected = [known.get(path), options.replacing, seenAs(text)]
     if (options.isOwn && !expected.includes(standing.seen)) {
       return { kind: 'changed', change: changeOf(path, standing) }
     }
+    if (isOfNewerVersion(standing)) return failedSave(basename(path), leftToNewerVersion)
     // Before it is written over: afterwards nothing could bring it back.
     const isSafe =
       standing.kind !== 'text' || (await isKept(path, standing.text, await writtenAt(path)))
@@ -226,7 +227,7 @@ interface Refusal {
 function refusalOf(standing: Standing, path: string): Refusal | undefined {
   if (standing.kind !== 'text') {
     const failure = standing.kind === 'absent' ? 'not-found' : standing.failure
-    const place = `It was looked for in ${dirname(path)}.`
+    const place = `${failure === 'not-found' ? 'It was looked for' : 'It is'} in ${dirname(path)}.`
     return { summary: readFailureWords[failure], details: [place] }
   }
   return scenarioRefusal(standing.text)
@@ -248,10 +249,10 @@ function changeOf(path: string, standing: Standing): FileChange {
   const fileName = basename(path)
   const { seen } = standing
   if (standing.kind === 'absent') {
-    return { fileName, kind: 'gone', theirs: null, details: [], seen }
+    return { fileName, kind: 'gone', theirs: null, details: [], isNewer: false, seen }
   }
   const refusal = refusalOf(standing, path)
   const theirs = standing.kind === 'text' && !refusal ? standing.text : null
   const details = refusal ? [refusal.summary, ...refusal.details] : []
-  return { fileName, kind: 'changed', theirs, details, seen }
+  return { fileName, kind: 'changed', theirs, details, isNewer: isOfNewerVersion(standing), seen }
 }

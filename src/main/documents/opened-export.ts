@@ -32,7 +32,11 @@ export async function openExport(path: string): Promise<OpenResult | undefined> 
     case 'record':
       return openRecord(fileName, embedded.record)
     case 'none':
-      return { kind: 'refused', title: `${isolated(fileName)} ${HOLDS_NONE}`, details: [] }
+      return {
+        kind: 'refused',
+        title: `${isolated(fileName)} was not opened. It holds no scenario.`,
+        details: HOLDS_NONE,
+      }
     case 'damaged':
       return refused(fileName, failureWords[embedded.reason])
   }
@@ -71,8 +75,10 @@ const refused = (fileName: string, [why = '', ...details]: readonly string[]): O
   details: [...details],
 })
 
-const HOLDS_NONE =
-  'holds no scenario: it was not exported by Brink, is of the track record, or lost it on the way — some programs drop what they do not know.'
+const HOLDS_NONE = [
+  'Brink did not export it, or it shows the track record, which belongs to no scenario, or another program left the scenario out when it saved it.',
+  'Ask for the .brink file, or for the export as Brink wrote it.',
+]
 
 const NOT_WHAT_WAS_EXPORTED =
   'It is no longer what was exported, so what it shows could not be made again from it.'

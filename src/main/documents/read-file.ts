@@ -123,7 +123,8 @@ export const readFailureWords: Readonly<Record<ReadFailure, string>> = {
   'not-a-file': 'It is a device or a pipe; a scenario file was expected.',
   'too-large': 'It is larger than 20 MB, which no scenario is.',
   changing: 'It changed while it was read. Open it again once nothing writes to it.',
-  'utf-16': 'Its text is UTF-16; UTF-8 was expected.',
+  'utf-16':
+    'Its text is UTF-16; UTF-8 was expected. Save it as UTF-8 in the program that wrote it.',
   'not-utf-8': 'Its text is not UTF-8.',
   'no-permission': 'You are not allowed to read it.',
   unreadable: 'It could not be read from where it is.',

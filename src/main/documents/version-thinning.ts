@@ -4,6 +4,7 @@ const DAY = 24 * HOUR
 const MONTH = 30 * DAY
 const YEAR = 365 * DAY
 
+const LAST_HOUR = 'last hour'
 const MOST_OF_LAST_HOUR = 20
 const MOST_OF_FUTURE = 10
 const MOST = 40
@@ -16,8 +17,8 @@ interface Moment {
 }
 
 /**
- * Which of the kept ones stay. All of the last hour, then the newest of each hour for a day,
- * of each day for a month and of each month for a year. One whose date is still to come was
+ * Which of the kept ones stay. Up to twenty of the last hour, spread over it; then the newest of
+ * each hour for a day, of each day for a month and of each month for a year. One whose date is still to come was
  * kept before the clock was set back: it counts as new.
  */
 export function thinned(savedAt: readonly Date[], now: Date): readonly boolean[] {
@@ -36,7 +37,11 @@ export function thinned(savedAt: readonly Date[], now: Date): readonly boolean[]
     counts.set(slot, count)
     return count <= most || firm.has(moment)
   })
-  const kept = new Set(capped(spaced, firm, nowTime).map(({ index }) => index))
+  const isOfLastHour = ({ time }: Moment): boolean => slotOf(time, nowTime).slot === LAST_HOUR
+  const thick = spaced.filter(isOfLastHour)
+  const stay = new Set(capped(thick, MOST_OF_LAST_HOUR, firm, nowTime))
+  const left = spaced.filter((moment) => !isOfLastHour(moment) || stay.has(moment))
+  const kept = new Set(capped(left, MOST, firm, nowTime).map(({ index }) => index))
   return savedAt.map((_, index) => kept.has(index))
 }
 
@@ -44,7 +49,7 @@ export function thinned(savedAt: readonly Date[], now: Date): readonly boolean[]
 function slotOf(time: number, now: number): { readonly slot: string; readonly most: number } {
   const age = now - time
   if (age < 0) return { slot: 'future', most: MOST_OF_FUTURE }
-  if (age <= HOUR) return { slot: 'last hour', most: MOST_OF_LAST_HOUR }
+  if (age <= HOUR) return { slot: LAST_HOUR, most: Number.POSITIVE_INFINITY }
   if (age <= DAY) return { slot: `hour ${Math.floor(time / HOUR)}`, most: 1 }
   if (age <= MONTH) return { slot: `day ${Math.floor(time / DAY)}`, most: 1 }
   if (age <= YEAR) return { slot: `month ${Math.floor(time / MONTH)}`, most: 1 }
@@ -52,9 +57,14 @@ function slotOf(time: number, now: number): { readonly slot: string; readonly mo
 }
 
 /** Where there are too many, those go first whose neighbours are closest together for their age. */
-function capped(newestFirst: readonly Moment[], firm: ReadonlySet<Moment>, now: number): Moment[] {
+function capped(
+  newestFirst: readonly Moment[],
+  most: number,
+  firm: ReadonlySet<Moment>,
+  now: number,
+): Moment[] {
   const kept = [...newestFirst]
-  while (kept.length > MOST) {
+  while (kept.length > most) {
     const room = kept.map((moment, at) => {
       const [newer, older] = [kept[at - 1], kept[at + 1]]
       if (!newer || !older || firm.has(moment)) return Number.POSITIVE_INFINITY

@@ -139,15 +139,20 @@ function settleBeforeQuit(
 
 const hasNoFile = (each: WorkbenchWindow): boolean => each.state()?.token === null
 
+/** Two of one title are told apart by their files. */
+function titleAndFile(each: WorkbenchWindow): string {
+  const { title = '', fileName = '' } = each.state() ?? {}
+  return `${title} (${fileName || 'in no file yet'})`
+}
+
 /** Whether nothing unsaved is left, saved or given up as the analyst chose; then the windows are closed. */
 async function settleAll(unsaved: readonly WorkbenchWindow[]): Promise<boolean> {
   const [first, ...others] = unsaved.map(({ window }) => window)
   if (!first) return true
-  const titles = unsaved.map((each) => each.state()?.title ?? '')
   const decision =
     unsaved.length === 1
-      ? await askAboutUnsaved(first, titles[0] ?? '')
-      : await askAboutAll([first, ...others], titles)
+      ? await askAboutUnsaved(first, unsaved[0]?.state()?.title ?? '')
+      : await askAboutAll([first, ...others], unsaved.map(titleAndFile))
   if (decision === 'cancel') return false
   if (decision === 'save') {
     // First those whose place is known, so that going back at a question leaves them saved.

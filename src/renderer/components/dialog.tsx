@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { toDesk } from './desk'
 
 interface DialogProps {
   readonly title: string
@@ -8,7 +9,7 @@ interface DialogProps {
   readonly className?: string
 }
 
-/** A modal dialog; Escape and the button close it, and focus goes back to where it was. */
+/** A modal dialog; Escape and the button close it, and focus goes back to where it was, or to the screen. */
 export const Dialog = ({ title, children, onClose, isWide, className = '' }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -16,7 +17,9 @@ export const Dialog = ({ title, children, onClose, isWide, className = '' }: Dia
     const before = document.activeElement
     element.current?.showModal()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      const isThere = before instanceof HTMLElement && before.isConnected
+      if (isThere && before !== document.body) before.focus()
+      else toDesk()
     }
   }, [])
   return (

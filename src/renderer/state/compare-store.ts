@@ -5,12 +5,17 @@ import type { Scenario } from '../../forecast/scenario'
 import { serializeScenario } from '../../scenario-file/serialize'
 import { runnerInUse } from './runner-in-use'
 
-/** Where a scenario was taken in from; `saved` is an earlier state of a document. */
+/**
+ * Where a scenario was taken in from; `saved` is the document as last saved or opened, `version`
+ * a state that its file had before.
+ */
 export interface Origin {
-  readonly kind: 'bundled' | 'file' | 'saved'
+  readonly kind: 'bundled' | 'file' | 'saved' | 'version'
   /** Main's name for the file; null without one. */
   readonly token: string | null
   readonly fileName: string
+  /** When a version was saved, ISO. */
+  readonly savedAt?: string
 }
 
 /** A scenario that stands beside the document, computed once. */

@@ -27,8 +27,12 @@ export interface Notice {
   readonly kind: 'info' | 'problem'
   readonly title: string
   readonly details: readonly string[]
-  /** Told of a save of the document: it offers another place, and the next that succeeds puts it away. */
-  readonly save?: 'failed' | 'slow'
+  /**
+   * Told of a save of the document, to its own file or to a place just chosen: it offers another
+   * place, and goes with the next that succeeds; one that failed also once undo has led back to
+   * what the file holds, which nobody knows of one that the disk did not confirm.
+   */
+  readonly save?: 'failed' | 'failed-elsewhere' | 'unconfirmed' | 'slow'
 }
 
 /** A part of the case that one screen can point to on another. */

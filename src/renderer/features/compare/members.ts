@@ -3,6 +3,7 @@ import type { Forecast } from '../../../forecast/forecast'
 import type { Scenario } from '../../../forecast/scenario'
 import type { ComparedOne } from '../../charts/compared-rows'
 import type { Entry, Origin } from '../../state/compare-store'
+import { sayMomentBriefly } from '../document/moment'
 
 /** One of the scenarios on the screen, computed or not yet. */
 export interface Member {
@@ -75,12 +76,30 @@ function unusedName(title: string, origin: string, taken: ReadonlySet<string>): 
   }
 }
 
-const sayOrigin = ({ kind, token }: Origin): string =>
-  kind === 'bundled' ? 'Bundled' : kind === 'file' ? 'From a file' : asItWas(token, 'A')
+function sayOrigin({ kind, token }: Origin): string {
+  switch (kind) {
+    case 'bundled':
+      return 'Bundled'
+    case 'file':
+      return 'From a file'
+    case 'version':
+      return 'Version'
+    case 'saved':
+      return asItWas(token, 'A')
+  }
+}
 
-const sayNote = ({ kind, token, fileName }: Origin): string => {
-  if (kind === 'bundled') return 'bundled'
-  return kind === 'file' ? fileName : asItWas(token, 'a')
+function sayNote({ kind, token, fileName, savedAt }: Origin): string {
+  switch (kind) {
+    case 'bundled':
+      return 'bundled'
+    case 'file':
+      return fileName
+    case 'version':
+      return savedAt ? `version of ${sayMomentBriefly(savedAt)}` : 'a version'
+    case 'saved':
+      return asItWas(token, 'a')
+  }
 }
 
 /** What has no file has not been saved either: it is as it came. */

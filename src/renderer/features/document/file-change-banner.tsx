@@ -1,9 +1,12 @@
+import type { FileChange } from '../../../ipc/contract'
 import { parseScenario } from '../../../scenario-file/parse'
 import { takeIn } from '../../state/compare-store'
 import { selectIsEdited, useDocument } from '../../state/document-store'
 import { setView, useView } from '../../state/view-store'
 import { Banner } from './banner'
 import { keepMine, save, takeTheirs } from './saving'
+
+export const FILE_QUESTION_ID = 'file-question'
 
 const DECIDE_LATER = {
   label: 'Decide later',
@@ -16,10 +19,11 @@ export const FileChangeBanner = () => {
   const isPutOff = useView((view) => view.isFileChangePutOff)
   const isEdited = useDocument(selectIsEdited)
   if (!change || isPutOff) return null
-  const { fileName, kind, theirs, details } = change
+  const { fileName, kind, theirs, details, isNewer } = change
   return (
     <Banner
       kind="problem"
+      id={FILE_QUESTION_ID}
       label="The file has changed"
       title={
         <>
@@ -31,7 +35,7 @@ export const FileChangeBanner = () => {
       }
       closing={DECIDE_LATER}
     >
-      <p>{sayChoice(kind, theirs !== null, isEdited)}</p>
+      <p>{sayChoice(change, isEdited)}</p>
       {theirs === null && details.length > 0 && (
         <ul>
           {details.map((detail) => (
@@ -40,9 +44,11 @@ export const FileChangeBanner = () => {
         </ul>
       )}
       <div className="banner-actions">
-        <button type="button" onClick={() => void keepMine()}>
-          {kind === 'gone' ? 'Save it there again' : 'Keep mine'}
-        </button>
+        {!isNewer && (
+          <button type="button" onClick={() => void keepMine()}>
+            {kind === 'gone' ? 'Save it there again' : 'Keep mine'}
+          </button>
+        )}
         {theirs !== null && (
           <>
             <button type="button" onClick={() => void takeTheirs()}>
@@ -61,14 +67,17 @@ export const FileChangeBanner = () => {
   )
 }
 
-function sayChoice(kind: 'changed' | 'gone', canTake: boolean, isEdited: boolean): string {
+function sayChoice({ kind, theirs, isNewer }: FileChange, isEdited: boolean): string {
   if (kind === 'gone') {
-    return 'What you see here is all there is of it. Nothing is written until you say where.'
+    return 'It was moved, renamed or deleted, or its disk is no longer connected. What you see here is in no file now. Nothing is written until you say where.'
   }
   const mine = isEdited ? 'Your changes are not saved. ' : ''
-  return canTake
+  if (isNewer) {
+    return `${mine}What is there now can neither be taken in nor written over. Save yours as a copy.`
+  }
+  return theirs !== null
     ? `${mine}“Keep mine” writes yours over it, and theirs stays under File > Versions. “Take theirs” shows theirs here, and undo brings yours back.`
-    : `${mine}What is there now cannot be taken in.`
+    : `${mine}What is there now cannot be taken in. “Keep mine” writes yours over it; make sure first that nobody needs it.`
 }
 
 function compareTheirs(theirs: string, fileName: string): void {

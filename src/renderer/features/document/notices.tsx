@@ -1,4 +1,3 @@
-import { useDocument } from '../../state/document-store'
 import { type Notice, setView, useView } from '../../state/view-store'
 import { Banner } from './banner'
 import { save } from './saving'
@@ -24,18 +23,15 @@ export const NoticeBanner = () => {
   )
 }
 
-const SaveActions = ({ told }: { readonly told: NonNullable<Notice['save']> }) => {
-  const hasFile = useDocument(({ token }) => token !== null)
-  return (
-    <div className="banner-actions">
-      {told === 'failed' && hasFile && (
-        <button type="button" onClick={() => void save(false)}>
-          Save again
-        </button>
-      )}
-      <button type="button" onClick={() => void save(true)}>
-        Save As…
+const SaveActions = ({ told }: { readonly told: NonNullable<Notice['save']> }) => (
+  <div className="banner-actions">
+    {(told === 'failed' || told === 'unconfirmed') && (
+      <button type="button" onClick={() => void save(false)}>
+        Save again
       </button>
-    </div>
-  )
-}
+    )}
+    <button type="button" onClick={() => void save(true)}>
+      Save As…
+    </button>
+  </div>
+)

@@ -58,6 +58,9 @@ const RecoveredWork = ({ work, onGone }: RecoveredWorkProps) => {
     const { token: here } = useDocument.getState()
     if ((here === null || here === token) && !(await hasUnsavedWork())) {
       await openWith(() => bridge.openRecovered(id))
+      // Opening has closed this; what else was left is not to be forgotten over it.
+      if (useDocument.getState().id !== id) return
+      if ((await bridge.listRecovered()).length > 0) setView({ dialog: 'recovery' })
     } else {
       await bridge.openRecoveredInWindow(id)
       onGone()

@@ -4,7 +4,7 @@ import { parseScenario } from '../../../scenario-file/parse'
 import { serializeScenario } from '../../../scenario-file/serialize'
 import { bridge } from '../../bridge'
 import { selectScenario, useDocument } from '../../state/document-store'
-import { setView } from '../../state/view-store'
+import { type Notice, setView } from '../../state/view-store'
 import { commitFocusedField } from './fields'
 import { leave, sayProblem } from './showing'
 
@@ -15,6 +15,18 @@ const fileNameFor = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60) || 'scenario'
+
+interface Named {
+  readonly fileName: string
+  readonly fileChange: FileChange | undefined
+}
+
+function suggestedName({ fileName, fileChange }: Named, title: string): string {
+  if (!fileName) return `${fileNameFor(title)}.brink`
+  if (fileChange?.kind !== 'changed') return fileName
+  // Under the name of what someone else has put there, one key more would write over it.
+  return `${fileName.replace(/\.brink$/i, '').slice(0, 200)} (mine).brink`
+}
 
 interface SaveOptions {
   /** Ask for a place even where the document has one. */
@@ -67,7 +79,7 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
   const asked = bridge.save({
     token,
     elsewhere,
-    suggestedName: fileName || `${fileNameFor(scenario.title)}.brink`,
+    suggestedName: suggestedName(state, scenario.title),
     text: serializeScenario(scenario),
     replacing: replacing?.seen ?? null,
   })
@@ -87,11 +99,26 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
       if (useDocument.getState().id === id) askAboutFile(result.change)
       return false
     case 'failed':
-      sayProblem(result.title, result.details, { save: 'failed' })
+      sayProblem(result.title, result.details, { save: howFailed(result, elsewhere || !token) })
       return false
     case 'cancelled':
       return false
   }
+}
+
+function howFailed(
+  { isUnconfirmed }: Extract<SaveResult, { kind: 'failed' }>,
+  isElsewhere: boolean,
+): NonNullable<Notice['save']> {
+  if (isElsewhere) return 'failed-elsewhere'
+  return isUnconfirmed ? 'unconfirmed' : 'failed'
+}
+
+/** Once undo has led back to what the file holds, nothing is left that was not saved. */
+export function putAwayFailure(): void {
+  setView(({ notice }) =>
+    notice?.save === 'failed' || notice?.save === 'failed-elsewhere' ? { notice: undefined } : {},
+  )
 }
 
 /** Says so while a folder does not answer, and what can be done. */

@@ -4,6 +4,7 @@ import { selectIsUnsaved, selectScenario, useDocument } from '../../state/docume
 import { carryOut } from './commands'
 import { openWith } from './document-actions'
 import { hasHalfTyped } from './fields'
+import { putAwayFailure } from './saving'
 import { tellState } from './tell-state'
 
 /** Joins the document to the window around it: title, commands and dropped files. */
@@ -16,6 +17,9 @@ export function useDocumentShell(): void {
   const isTyping = useIsTyping()
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is to be told
   useEffect(tellState, [id, token, title, fileName, isUnsaved, isTyping])
+  useEffect(() => {
+    if (!isUnsaved) putAwayFailure()
+  }, [isUnsaved])
   useEffect(() => bridge.onCommand((command) => void carryOut(command)), [])
   useEffect(acceptDroppedFiles, [])
 }

@@ -32,7 +32,7 @@ export const VersionsDialog = () => {
           ? 'This scenario is in no file yet. Its versions are kept from the first save on.'
           : versions.length === 0
             ? 'Nothing has been kept yet. Versions are kept on this machine from the next save on.'
-            : 'What was saved here, newest first: all of the last hour, then one an hour, a day and a month. They are kept on this machine, in Brink’s own data.'}
+            : 'What was saved here, newest first: up to twenty of the last hour, then one an hour, a day and a month, forty in all. They are kept on this machine, in Brink’s own data.'}
       </p>
       <ul className="choice-list versions">
         {versions.map(({ id, savedAt, title }, index) => (
@@ -51,7 +51,7 @@ export const VersionsDialog = () => {
               <span className="version-change">{sayStep(kept, versions[index + 1]?.id, id)}</span>
             </button>
             {token !== null && chosen === id && (
-              <VersionShown token={token} id={id} version={kept.get(id)} />
+              <VersionShown token={token} id={id} savedAt={savedAt} version={kept.get(id)} />
             )}
           </li>
         ))}
@@ -76,10 +76,11 @@ function sayStep(
 interface VersionShownProps {
   readonly token: string
   readonly id: string
+  readonly savedAt: string
   readonly version: KeptScenario | undefined
 }
 
-const VersionShown = ({ token, id, version }: VersionShownProps) => {
+const VersionShown = ({ token, id, savedAt, version }: VersionShownProps) => {
   const present = useDocument(selectScenario)
   const fileName = useDocument((state) => state.fileName)
   if (version === undefined) return null
@@ -91,7 +92,7 @@ const VersionShown = ({ token, id, version }: VersionShownProps) => {
     close()
   }
   const compare = (): void => {
-    takeIn(version, { kind: 'saved', token, fileName })
+    takeIn(version, { kind: 'version', token, fileName, savedAt })
     setView({ dialog: undefined, screen: 'compare' })
   }
   return (

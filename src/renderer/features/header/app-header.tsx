@@ -26,7 +26,9 @@ export const AppHeader = () => {
         <bdi>{title}</bdi>
       </button>
       <p className="document-facts">
-        <bdi>{conflictCase.title}</bdi>, as of {sayDate(conflictCase.asOf)}
+        <span className="document-case">
+          <bdi>{conflictCase.title}</bdi>, as of {sayDate(conflictCase.asOf)}
+        </span>
         {isEdited && <span data-testid="edited"> · edited</span>}
       </p>
       <ScreenTabs />

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { flushSync } from 'react-dom'
 import type { FileChange } from '../../../ipc/contract'
 import { NumberField } from '../../components/number-field'
 import {
@@ -10,6 +11,7 @@ import {
 import { setRun } from '../../state/edits'
 import { type ForecastEngine, useForecast } from '../../state/forecast-store'
 import { setView, useView } from '../../state/view-store'
+import { FILE_QUESTION_ID } from '../document/file-change-banner'
 
 /** What the numbers are made of, whether they are settled, and where the document stands. */
 export const StatusLine = ({ engine }: { readonly engine: ForecastEngine }) => {
@@ -47,13 +49,21 @@ const SaveState = () => {
       <span>{sayState(fileName !== '', isEdited, fileChange)}</span>
     </span>
   )
-  return isPutOff && fileChange ? (
-    <button type="button" className="link" onClick={() => setView({ isFileChangePutOff: false })}>
+  if (!isPutOff || !fileChange) return state
+  return (
+    <>
       {state}
-    </button>
-  ) : (
-    state
+      <button type="button" className="link status-decide" onClick={askAgain}>
+        Decide…
+      </button>
+    </>
   )
+}
+
+/** The keyboard goes to the question: what was pressed goes away with it. */
+function askAgain(): void {
+  flushSync(() => setView({ isFileChangePutOff: false }))
+  document.getElementById(FILE_QUESTION_ID)?.focus()
 }
 
 /** How the document stands to its file, to be read after the file’s name where there is one. */
