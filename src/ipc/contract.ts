@@ -43,7 +43,13 @@ const openResult = z.discriminatedUnion('kind', [
   /** It is open in another window, which has been brought to the front. */
   z.strictObject({ kind: z.literal('elsewhere') }),
   /** `title` says what happened to which file; `details` say where and what was expected. */
-  z.strictObject({ kind: z.literal('refused'), title: z.string(), details: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    title: z.string(),
+    details: z.array(z.string()),
+    /** Main's name for a damaged or missing file, of which former versions may be kept. */
+    versionsOf: token.optional(),
+  }),
 ])
 
 /** What became of an open document's file by another hand. */

@@ -262,6 +262,46 @@ test('former versions can be looked at, gone back to and opened beside', async (
   expect(readdirSync(join(folder, 'user-data', 'versions'))).toHaveLength(1)
 })
 
+test('of a file that is damaged or gone the last version kept is offered', async ({
+  app,
+  workbench,
+  folder,
+}) => {
+  const { page } = workbench
+  const path = await workOn(workbench, folder)
+  await workbench.command('save')
+  await expect(workbench.saveState).toHaveText('work.brink, saved')
+  const other = join(folder, 'other.brink')
+  copyFileSync(scenarioPath('opponents-armed'), other)
+  await workbench.answerOpenDialog(other)
+  await workbench.command('open')
+  await expect(workbench.saveState).toHaveText('other.brink, saved')
+
+  const alert = page.getByRole('alert')
+  const offer = alert.getByRole('button', { name: /^Open the version of / })
+  writeFileSync(path, readFileSync(path).subarray(0, 5000))
+  await workbench.answerOpenDialog(path)
+  await workbench.command('open')
+  await expect(alert).toContainText('work.brink was not opened.')
+  const opened = app.waitForEvent('window')
+  await offer.click()
+  const beside = await opened
+  await expect(beside.locator('.document-title')).toHaveText('The corridor forced open')
+  await expect(beside.locator('[data-driver="nationalism"] input').first()).toHaveValue('83')
+  await expect(beside.getByTestId('save-state')).toHaveText('not in a file yet')
+
+  rmSync(path)
+  await workbench.command('open')
+  await expect(alert).toContainText('There is no such file.')
+  await expect(offer).toBeVisible()
+  // Nothing is offered where nothing was kept.
+  writeFileSync(join(folder, 'never.brink'), '{')
+  await workbench.answerOpenDialog(join(folder, 'never.brink'))
+  await workbench.command('open')
+  await expect(alert).toContainText('never.brink was not opened.')
+  await expect(offer).toHaveCount(0)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`question and versions stand in nobody’s way and fit, ${colorScheme}`, async ({
     workbench,

@@ -1,20 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, scenarioPath, test } from './fixtures/brink'
+import type { Workbench } from './pages/workbench'
+
+async function drop({ page }: Workbench, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+  }
+}
 
 test('a file dropped on the window opens', async ({ workbench }) => {
-  const { page } = workbench
-  const session = await page.context().newCDPSession(page)
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    session.send('Input.dispatchDragEvent', {
-      type,
-      x: 700,
-      y: 400,
-      data: { items: [], files: [scenarioPath('opponents-armed')], dragOperationsMask: 1 },
-    })
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type)
+  await drop(workbench, [scenarioPath('opponents-armed')])
   await expect(workbench.documentTitle).toHaveText('Each side arms the other’s opponents')
   await expect(workbench.saveState).toHaveText('iran-azerbaijan-2023-opponents-armed.brink, saved')
+  await expect(workbench.page.getByRole('alert')).toHaveCount(0)
+})
+
+test('of several files dropped the first opens, and that is said', async ({ workbench }) => {
+  await drop(workbench, [scenarioPath('opponents-armed'), scenarioPath('corridor-forced')])
+  await expect(workbench.documentTitle).toHaveText('Each side arms the other’s opponents')
+  await expect(workbench.page.getByRole('alert')).toContainText(
+    'only iran-azerbaijan-2023-opponents-armed.brink was taken',
+  )
 })
 
 test('the menu offers every command, with the usual keys', async ({ app, workbench }) => {

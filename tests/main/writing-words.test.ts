@@ -47,6 +47,7 @@ describe('why a file could not be written', () => {
     (thrown) => {
       expect(writeFailureWords(thrown)).toBe('The system did not say why. Try again.')
       expect(heldAfterFailure(thrown)).toBe('What was there before is unchanged.')
+      expect(heldAfterFailure(thrown, false)).toBe('Nothing was put there.')
     },
   )
 })

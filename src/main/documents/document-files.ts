@@ -68,7 +68,8 @@ export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
     const refusal = refusalOf(standing, path)
     if (refusal) {
       const title = `${isolated(basename(path))} was not opened. ${refusal.summary}`
-      return { kind: 'refused', title, details: refusal.details }
+      const kept = isOfNewerVersion(standing) ? {} : { versionsOf: tokenOf(path) }
+      return { kind: 'refused', title, details: refusal.details, ...kept }
     }
     const text = standing.kind === 'text' ? standing.text : ''
     onUsed(path)
@@ -80,10 +81,13 @@ export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
 
   const isKept = (...state: Parameters<Follow['keep']>): Promise<boolean> =>
     keep(...state).catch(() => false)
-  const write = async (path: string, text: string): Promise<SaveResult> => {
+  const write = async (path: string, text: string, wasThere: boolean): Promise<SaveResult> => {
     const written = await writeAtomically(path, text).catch((error: unknown) => {
       if (isInPlace(error)) known.set(path, seenAs(text))
-      const details = [writeFailureWords(error), `${heldAfterFailure(error)} ${elsewhere}`]
+      const details = [
+        writeFailureWords(error),
+        `${heldAfterFailure(error, wasThere)} ${elsewhere}`,
+      ]
       const failed = failedSave(basename(path), { summary: '', details })
       return isInPlace(error) ? { ...failed, isUnconfirmed: true } : failed
     })
@@ -113,7 +117,7 @@ export function createDocumentFiles({ onUsed, keep }: Follow): DocumentFiles {
     // Whoever agreed did so because theirs would stay among the versions.
     const isTheirs = options.isOwn && ![known.get(path), seenAs(text)].includes(standing.seen)
     if (isTheirs && !isSafe) return failedSave(basename(path), theirsNotKept)
-    return write(path, text)
+    return write(path, text, standing.kind !== 'absent')
   }
 
   return {

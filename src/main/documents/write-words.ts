@@ -39,11 +39,12 @@ export function writeFailureWords(error: unknown): string {
   return WORDS[code] ?? `The system gave a reason unknown here (${code}). Try again.`
 }
 
-/** What the file holds after a write that failed, for a person. */
-export const heldAfterFailure = (error: unknown): string =>
-  isInPlace(error)
-    ? 'It has the new content, but the disk did not confirm it: a power cut may bring back the former content.'
-    : 'What was there before is unchanged.'
+/** What the file holds after a write that failed, for a person; of none before nothing is said. */
+export function heldAfterFailure(error: unknown, wasThere = true): string {
+  if (isInPlace(error))
+    return 'It has the new content, but the disk did not confirm it: a power cut may bring back the former content.'
+  return wasThere ? 'What was there before is unchanged.' : 'Nothing was put there.'
+}
 
 /** The system's name of a failure. Node lacks a few of them, a full quota among others, and only has their numbers. */
 function codeOf(error: unknown): string | undefined {

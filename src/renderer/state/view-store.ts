@@ -33,6 +33,8 @@ export interface Notice {
    * what the file holds, which nobody knows of one that the disk did not confirm.
    */
   readonly save?: 'failed' | 'failed-elsewhere' | 'unconfirmed' | 'slow'
+  /** Main's name for a file that could not be opened: what is kept of it is offered. */
+  readonly versionsOf?: string
 }
 
 /** A part of the case that one screen can point to on another. */

@@ -1,5 +1,9 @@
+import { useEffect, useState } from 'react'
+import type { Version } from '../../../ipc/contract'
+import { bridge } from '../../bridge'
 import { type Notice, setView, useView } from '../../state/view-store'
 import { Banner } from './banner'
+import { sayMoment } from './moment'
 import { save } from './saving'
 
 const PUT_AWAY = { label: 'Put away', onClick: () => setView({ notice: undefined }) }
@@ -8,7 +12,7 @@ const PUT_AWAY = { label: 'Put away', onClick: () => setView({ notice: undefined
 export const NoticeBanner = () => {
   const notice = useView((view) => view.notice)
   if (!notice) return null
-  const { kind, title, details, save: told } = notice
+  const { kind, title, details, save: told, versionsOf } = notice
   return (
     <Banner kind={kind} title={title} closing={PUT_AWAY}>
       {details.length > 0 && (
@@ -19,6 +23,7 @@ export const NoticeBanner = () => {
         </ul>
       )}
       {told && <SaveActions told={told} />}
+      {versionsOf !== undefined && <LastVersion token={versionsOf} />}
     </Banner>
   )
 }
@@ -35,3 +40,17 @@ const SaveActions = ({ told }: { readonly told: NonNullable<Notice['save']> }) =
     </button>
   </div>
 )
+
+/** The way back where a file is damaged or gone, if anything of it was kept. */
+const LastVersion = ({ token }: { readonly token: string }) => {
+  const [newest, setNewest] = useState<Version>()
+  useEffect(() => void bridge.listVersions(token).then(([first]) => setNewest(first)), [token])
+  if (!newest) return null
+  return (
+    <div className="banner-actions">
+      <button type="button" onClick={() => void bridge.openVersionInWindow(token, newest.id)}>
+        Open the version of {sayMoment(newest.savedAt)}
+      </button>
+    </div>
+  )
+}

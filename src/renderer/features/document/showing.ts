@@ -13,13 +13,13 @@ import { tellState } from './tell-state'
 export const sayProblem = (
   title: string,
   details: readonly string[],
-  told: Pick<Notice, 'save'> = {},
+  offering: Pick<Notice, 'save' | 'versionsOf'> = {},
 ): void =>
   // A dialog would stand before it.
   setView({
     dialog: undefined,
     exporting: undefined,
-    notice: { kind: 'problem', title, details, ...told },
+    notice: { kind: 'problem', title, details, ...offering },
   })
 
 export function show(opened: Opened): void {
@@ -48,7 +48,11 @@ export function readOpened(result: OpenResult): Opened | undefined {
     case 'elsewhere':
       return undefined
     case 'refused':
-      sayProblem(result.title, result.details)
+      sayProblem(
+        result.title,
+        result.details,
+        result.versionsOf === undefined ? {} : { versionsOf: result.versionsOf },
+      )
       return undefined
     case 'opened': {
       const { text, token, fileName, unsaved, notice } = result.document

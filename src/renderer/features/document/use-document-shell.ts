@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import { isolated } from '../../../forecast/isolated'
 import { bridge } from '../../bridge'
 import { selectIsUnsaved, selectScenario, useDocument } from '../../state/document-store'
+import { addNotice } from '../../state/view-store'
 import { carryOut } from './commands'
 import { openWith } from './document-actions'
 import { hasHalfTyped } from './fields'
@@ -40,12 +42,20 @@ function useIsTyping(): boolean {
   return isTyping
 }
 
+const onlyOneAtATime = ({ name }: File) => ({
+  title: `Of the files dropped only ${isolated(name)} was taken.`,
+  details: ['A window holds one scenario. Use File > Open in New Window for the others.'],
+})
+
 function acceptDroppedFiles(): () => void {
   const allow = (event: DragEvent): void => event.preventDefault()
   const drop = (event: DragEvent): void => {
     event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file) void openWith(() => bridge.openDropped(file))
+    const [file, ...others] = event.dataTransfer?.files ?? []
+    if (!file) return
+    void openWith(() => bridge.openDropped(file)).then(() => {
+      if (others.length > 0) addNotice(onlyOneAtATime(file))
+    })
   }
   window.addEventListener('dragover', allow)
   window.addEventListener('drop', drop)
