@@ -22,7 +22,7 @@ test('of several files dropped the first opens, and that is said', async ({ work
   await drop(workbench, [scenarioPath('opponents-armed'), scenarioPath('corridor-forced')])
   await expect(workbench.documentTitle).toHaveText('Each side arms the other’s opponents')
   await expect(workbench.page.getByRole('alert')).toContainText(
-    'only iran-azerbaijan-2023-opponents-armed.brink was taken',
+    'only iran-azerbaijan-2023-opponents-armed.brink was looked at',
   )
 })
 

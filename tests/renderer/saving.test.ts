@@ -104,6 +104,22 @@ describe('a save', () => {
     asked.saves.at(-1)?.answer({ kind: 'cancelled' })
   })
 
+  it('of a document that gave way meanwhile offers nothing that would be done with the next', async () => {
+    edit('a')
+    const saving = save(false)
+    await pass(0)
+    useDocument.getState().open({ scenario, token: ELSEWHERE, fileName: 'other.brink' })
+    await pass(10_000)
+    expect(useView.getState().notice).toBeUndefined()
+    asked.saves[0]?.answer({ kind: 'failed', title: 'own.brink was not saved.', details: ['why'] })
+    expect(await saving).toBe(false)
+    expect(useView.getState().notice).toEqual({
+      kind: 'problem',
+      title: 'own.brink was not saved.',
+      details: ['why'],
+    })
+  })
+
   it('puts away only what was told of a save before', async () => {
     const other = { kind: 'problem', title: 'Something else.', details: [] } as const
     setView({ notice: other })

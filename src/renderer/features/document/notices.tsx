@@ -23,7 +23,7 @@ export const NoticeBanner = () => {
         </ul>
       )}
       {told && <SaveActions told={told} />}
-      {versionsOf !== undefined && <LastVersion token={versionsOf} />}
+      {versionsOf !== undefined && <LastVersion key={versionsOf} token={versionsOf} />}
     </Banner>
   )
 }

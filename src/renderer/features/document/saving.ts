@@ -73,7 +73,7 @@ function saveInTurn(options: SaveOptions): Promise<boolean> {
 async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean> {
   commitFocusedField()?.focus({ preventScroll: true })
   const state = useDocument.getState()
-  const { id, token, fileName } = state
+  const { id, token } = state
   const scenario = selectScenario(state)
   const number = ++count
   const asked = bridge.save({
@@ -84,7 +84,7 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
     replacing: replacing?.seen ?? null,
   })
   // A dialog takes as long as it takes.
-  const result = await (elsewhere || !token ? asked : tellIfSlow(asked, fileName))
+  const result = await (elsewhere || !token ? asked : tellIfSlow(asked, state))
   // One that was too slow for the analyst says nothing about where the work is now.
   if (number < newestSaved) return result.kind === 'saved'
   switch (result.kind) {
@@ -96,15 +96,22 @@ async function saveOnce({ elsewhere, replacing }: SaveOptions): Promise<boolean>
       else setView(({ notice }) => (notice?.save ? { notice: undefined } : {}))
       return true
     case 'changed':
-      if (useDocument.getState().id === id) askAboutFile(result.change)
+      if (isShown(id)) askAboutFile(result.change)
       return false
     case 'failed':
-      sayProblem(result.title, result.details, { save: howFailed(result, elsewhere || !token) })
+      // What is offered is done with the document shown, which may be another by now.
+      sayProblem(
+        result.title,
+        result.details,
+        isShown(id) ? { save: howFailed(result, elsewhere || !token) } : {},
+      )
       return false
     case 'cancelled':
       return false
   }
 }
+
+const isShown = (id: string): boolean => useDocument.getState().id === id
 
 function howFailed(
   { isUnconfirmed }: Extract<SaveResult, { kind: 'failed' }>,
@@ -122,14 +129,17 @@ export function putAwayFailure(): void {
 }
 
 /** Says so while a folder does not answer, and what can be done. */
-async function tellIfSlow(asked: Promise<SaveResult>, fileName: string): Promise<SaveResult> {
+async function tellIfSlow(
+  asked: Promise<SaveResult>,
+  { id, fileName }: { readonly id: string; readonly fileName: string },
+): Promise<SaveResult> {
   const notice = {
     kind: 'problem',
     title: `${isolated(fileName)} is not saved yet: its folder does not answer.`,
     details: ['It may still be written. Use Save As to put your work elsewhere meanwhile.'],
     save: 'slow',
   } as const
-  const slow = setTimeout(() => setView({ notice }), SLOW_MS)
+  const slow = setTimeout(() => isShown(id) && setView({ notice }), SLOW_MS)
   const putAway = (): void => {
     clearTimeout(slow)
     setView((view) => (view.notice === notice ? { notice: undefined } : {}))

@@ -43,7 +43,7 @@ function useIsTyping(): boolean {
 }
 
 const onlyOneAtATime = ({ name }: File) => ({
-  title: `Of the files dropped only ${isolated(name)} was taken.`,
+  title: `Of the files dropped only ${isolated(name)} was looked at.`,
   details: ['A window holds one scenario. Use File > Open in New Window for the others.'],
 })
 
